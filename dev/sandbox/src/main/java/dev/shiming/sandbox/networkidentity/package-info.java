@@ -1,0 +1,5 @@
+/** What the network identity service knows of its numbers. */
+@NullMarked
+package dev.shiming.sandbox.networkidentity;
+
+import org.jspecify.annotations.NullMarked;
