@@ -1,0 +1,55 @@
+package dev.shiming.kit.fact;
+
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.listener.CommonErrorHandler;
+import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.kafka.support.converter.ByteArrayJacksonJsonMessageConverter;
+import org.springframework.kafka.support.converter.RecordMessageConverter;
+import org.springframework.util.backoff.FixedBackOff;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * How facts are read: what cannot be read goes to the topic's dead letters at once; what fails for
+ * another reason (the database is away) is tried until it succeeds, so no fact is lost.
+ */
+@AutoConfiguration(after = KafkaAutoConfiguration.class)
+class FactAutoConfiguration {
+
+  private static final long RETRY_MILLIS = 1000;
+
+  @Bean
+  KafkaTemplate<String, byte[]> factTemplate(KafkaProperties properties) {
+    return new KafkaTemplate<>(
+        new DefaultKafkaProducerFactory<>(
+            properties.buildProducerProperties(),
+            new StringSerializer(),
+            new ByteArraySerializer()));
+  }
+
+  @Bean
+  RecordMessageConverter factConverter(JsonMapper json) {
+    return new ByteArrayJacksonJsonMessageConverter(json);
+  }
+
+  @Bean
+  CommonErrorHandler factErrors(KafkaTemplate<String, byte[]> factTemplate) {
+    var deadLetters =
+        new DeadLetterPublishingRecoverer(
+            factTemplate,
+            (fact, cause) -> new TopicPartition(FactTopics.dead(fact.topic()), fact.partition()));
+    var errors =
+        new DefaultErrorHandler(
+            deadLetters, new FixedBackOff(RETRY_MILLIS, FixedBackOff.UNLIMITED_ATTEMPTS));
+    errors.addNotRetryableExceptions(UnreadableFact.class);
+    return errors;
+  }
+}

@@ -1,0 +1,46 @@
+package dev.shiming.kit.outbox;
+
+import java.time.Instant;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Where a change leaves its fact: a row in the same transaction, sent to Kafka after it commits.
+ */
+@Service
+public class FactOutbox {
+
+  private final JdbcClient jdbc;
+  private final JsonMapper json;
+  private final OutboxRelay relay;
+
+  FactOutbox(JdbcClient jdbc, JsonMapper json, OutboxRelay relay) {
+    this.jdbc = jdbc;
+    this.json = json;
+    this.relay = relay;
+  }
+
+  /**
+   * Puts a fact, under the lock or version of its aggregate, so that the facts of one key leave in
+   * the order of their versions.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void put(String topic, String key, long version, Object body) {
+    jdbc.sql(
+            "insert into outbox (topic, fact_key, version, body, created_at) values (?, ?, ?, ?, ?)")
+        .params(topic, key, version, json.writeValueAsString(body), Instant.now())
+        .update();
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            relay.wake();
+          }
+        });
+  }
+}
