@@ -1,0 +1,15 @@
+package dev.shiming.moderation;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
+
+/** Brings screening, cases and reports into a service that has the library on its class path. */
+@AutoConfiguration(afterName = "dev.shiming.kit.KitAutoConfiguration")
+@ConfigurationPropertiesScan
+@ComponentScan(
+    excludeFilters =
+        @Filter(type = FilterType.REGEX, pattern = ".*(AutoConfiguration|Tests.*|Testing.*)"))
+class ModerationAutoConfiguration {}

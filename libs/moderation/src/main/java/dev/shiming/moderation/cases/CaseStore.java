@@ -1,0 +1,175 @@
+package dev.shiming.moderation.cases;
+
+import dev.shiming.kit.page.Columns;
+import dev.shiming.moderation.cases.ModerationCase.Claim;
+import dev.shiming.moderation.cases.ModerationCase.Ruling;
+import dev.shiming.moderation.screening.Evidence;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Loads cases under their row lock and stores them. */
+@Repository
+class CaseStore {
+
+  private static final TypeReference<List<Evidence>> EVIDENCE = new TypeReference<>() {};
+  private static final int TITLE_MAX = 200;
+
+  private final JdbcClient jdbc;
+  private final JsonMapper json;
+
+  CaseStore(JdbcClient jdbc, JsonMapper json) {
+    this.jdbc = jdbc;
+    this.json = json;
+  }
+
+  /** Adds an open case unless there is one of this kind about the subject; true when added. */
+  boolean add(
+      String kind,
+      Subject subject,
+      Snapshot snapshot,
+      List<Evidence> evidence,
+      Instant now,
+      Instant due) {
+    return jdbc.sql(
+                """
+                insert ignore into moderation_case (kind, subject_type, subject_id, state, open_key,
+                  author, title, text, parent, evidence, reports, opened_at, due_at, version)
+                values (?, ?, ?, 'open', ?, ?, ?, ?, ?, ?, 0, ?, ?, 1)
+                """)
+            .params(
+                kind,
+                subject.type(),
+                subject.id(),
+                ModerationCase.openKey(kind, subject),
+                snapshot.author(),
+                cut(snapshot.title()),
+                snapshot.text(),
+                snapshot.parent(),
+                json.writeValueAsString(evidence),
+                now,
+                due)
+            .update()
+        == 1;
+  }
+
+  Optional<ModerationCase> lockOpen(String kind, Subject subject) {
+    return jdbc.sql("select * from moderation_case where open_key = ? for update")
+        .param(ModerationCase.openKey(kind, subject))
+        .query(this::row)
+        .optional();
+  }
+
+  Optional<ModerationCase> lock(long id) {
+    return jdbc.sql("select * from moderation_case where id = ? for update")
+        .param(id)
+        .query(this::row)
+        .optional();
+  }
+
+  List<ModerationCase> lockOpen(Subject subject) {
+    return jdbc.sql(
+            """
+            select * from moderation_case where subject_type = ? and subject_id = ?
+              and state = 'open' order by id for update
+            """)
+        .params(subject.type(), subject.id())
+        .query(this::row)
+        .list();
+  }
+
+  /** Stores a locked case; a second open one about the same is a change in the meantime. */
+  void save(ModerationCase moderationCase) {
+    Claim claim = moderationCase.claim();
+    Ruling ruling = moderationCase.ruling();
+    try {
+      jdbc.sql(
+              """
+              update moderation_case set state = ?, open_key = ?, title = ?, text = ?, parent = ?,
+                evidence = ?, reports = ?, due_at = ?, claimed_by = ?, claimed_until = ?,
+                version = ?, verdict = ?, reason = ?, decision_text = ?, decided_by = ?
+              where id = ?
+              """)
+          .params(
+              Arrays.asList(
+                  moderationCase.state().word(),
+                  moderationCase.openKey(),
+                  cut(moderationCase.snapshot().title()),
+                  moderationCase.snapshot().text(),
+                  moderationCase.snapshot().parent(),
+                  json.writeValueAsString(moderationCase.evidence()),
+                  moderationCase.reports(),
+                  moderationCase.dueAt(),
+                  claim == null ? null : claim.by(),
+                  claim == null ? null : claim.until(),
+                  moderationCase.version(),
+                  ruling == null ? null : ruling.verdict().word(),
+                  ruling == null ? null : ruling.reason(),
+                  ruling == null ? null : ruling.text(),
+                  ruling == null ? null : ruling.by(),
+                  moderationCase.id()))
+          .update();
+    } catch (DuplicateKeyException anotherIsOpen) {
+      throw ModerationCase.changed();
+    }
+  }
+
+  /** Adds to the history, which is never changed. */
+  void note(
+      long id,
+      Instant at,
+      String act,
+      @Nullable String by,
+      @Nullable String reason,
+      @Nullable String text) {
+    jdbc.sql(
+            "insert into case_history (case_id, at, act, act_by, reason, text) values (?, ?, ?, ?, ?, ?)")
+        .params(Arrays.asList(id, at, act, by, reason, text))
+        .update();
+  }
+
+  private ModerationCase row(ResultSet row, int number) throws SQLException {
+    String claimedBy = row.getString("claimed_by");
+    CaseVerdict verdict = CaseVerdict.of(row.getString("verdict"));
+    return new ModerationCase(
+            row.getLong("id"),
+            row.getString("kind"),
+            new Subject(row.getString("subject_type"), row.getString("subject_id")),
+            new Snapshot(
+                row.getString("author"),
+                row.getString("title"),
+                row.getString("text"),
+                row.getString("parent")),
+            json.readValue(row.getString("evidence"), EVIDENCE),
+            Columns.instant(row, "opened_at"),
+            Columns.instant(row, "due_at"))
+        .restored(
+            CaseState.of(row.getString("state")),
+            row.getInt("reports"),
+            claimedBy == null ? null : new Claim(claimedBy, Columns.instant(row, "claimed_until")),
+            row.getInt("version"),
+            verdict == null
+                ? null
+                : new Ruling(
+                    verdict,
+                    Objects.requireNonNullElse(row.getString("reason"), ""),
+                    Objects.requireNonNullElse(row.getString("decision_text"), ""),
+                    row.getString("decided_by")));
+  }
+
+  private static String cut(String title) {
+    return title.codePointCount(0, title.length()) <= TITLE_MAX
+        ? title
+        : title.substring(0, title.offsetByCodePoints(0, TITLE_MAX));
+  }
+}

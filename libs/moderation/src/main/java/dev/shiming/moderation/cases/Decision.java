@@ -1,0 +1,48 @@
+package dev.shiming.moderation.cases;
+
+import dev.shiming.kit.problem.FieldProblem;
+import dev.shiming.kit.problem.Problem;
+import dev.shiming.kit.text.TypedText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a moderator makes of the version of a case that they saw.
+ *
+ * @param reason code, needed where the decision goes against the author
+ * @param text to the author, may be empty
+ */
+record Decision(int version, CaseVerdict verdict, String reason, String text) {
+
+  private static final int TEXT_MAX = 1000;
+  private static final Pattern REASON = Pattern.compile("[a-z][a-z.-]{0,39}");
+
+  static Decision of(
+      @Nullable Integer version,
+      @Nullable String verdict,
+      @Nullable String reason,
+      @Nullable String text) {
+    List<FieldProblem> problems = new ArrayList<>();
+    CaseVerdict known = CaseVerdict.of(verdict);
+    if (known == null) {
+      problems.add(FieldProblem.of("verdict", "verdict.missing"));
+    }
+    if (version == null) {
+      problems.add(FieldProblem.of("version", "version.missing"));
+    }
+    String code = reason == null ? "" : reason.strip();
+    if (!code.isEmpty() && !REASON.matcher(code).matches()) {
+      problems.add(FieldProblem.of("reason", "reason.unknown"));
+    }
+    String written = TypedText.normalized(text);
+    if (!written.isEmpty()) {
+      TypedText.check("text", written, 0, TEXT_MAX, problems);
+    }
+    if (!problems.isEmpty() || known == null || version == null) {
+      throw Problem.of("request.invalid", problems);
+    }
+    return new Decision(version, known, code, written);
+  }
+}
