@@ -5,10 +5,10 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
-import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.kafka.listener.CommonErrorHandler;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
@@ -27,12 +27,15 @@ class FactAutoConfiguration {
   private static final long RETRY_MILLIS = 1000;
 
   @Bean
-  KafkaTemplate<String, byte[]> factTemplate(KafkaProperties properties) {
-    return new KafkaTemplate<>(
-        new DefaultKafkaProducerFactory<>(
-            properties.buildProducerProperties(),
-            new StringSerializer(),
-            new ByteArraySerializer()));
+  KafkaTemplate<String, byte[]> factTemplate(ProducerFactory<?, ?> producers) {
+    var template =
+        new KafkaTemplate<>(
+            new DefaultKafkaProducerFactory<>(
+                producers.getConfigurationProperties(),
+                new StringSerializer(),
+                new ByteArraySerializer()));
+    template.setProducerListener(new SilentProducerListener());
+    return template;
   }
 
   @Bean

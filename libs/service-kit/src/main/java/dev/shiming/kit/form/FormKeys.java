@@ -40,16 +40,20 @@ public class FormKeys {
   @Transactional
   public <T> T once(String author, @Nullable String key, Class<T> answer, Supplier<T> write) {
     String checked = checked(key);
-    int inserted =
-        jdbc.sql("insert ignore into form_key (author, form_key, created_at) values (?, ?, ?)")
-            .params(author, checked, time.instant())
-            .update();
-    if (inserted == 0) {
-      String first =
-          jdbc.sql("select answer from form_key where author = ? and form_key = ? for update")
-              .params(author, checked)
-              .query(String.class)
-              .single();
+    jdbc.sql(
+            """
+            insert into form_key (author, form_key, created_at, sent) values (?, ?, ?, 1)
+            on duplicate key update sent = sent + 1
+            """)
+        .params(author, checked, time.instant())
+        .update();
+    String first =
+        jdbc.sql("select answer from form_key where author = ? and form_key = ? and sent > 1")
+            .params(author, checked)
+            .query(String.class)
+            .optional()
+            .orElse(null);
+    if (first != null) {
       return json.readValue(first, answer);
     }
     T result = write.get();

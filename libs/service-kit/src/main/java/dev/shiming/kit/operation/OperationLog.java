@@ -25,6 +25,8 @@ public class OperationLog {
   }
 
   /**
+   * Adds a row in the caller's transaction.
+   *
    * @param operation the act in the words of the API, such as {@code thread.start}
    * @param reference what it was done to, such as {@code thread:12}; never text that somebody typed
    */

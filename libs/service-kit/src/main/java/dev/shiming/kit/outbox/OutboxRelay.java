@@ -102,7 +102,7 @@ class OutboxRelay implements SmartLifecycle {
     do {
       rows =
           jdbc.sql("select id, topic, fact_key, body from outbox order by id limit " + BATCH)
-              .query(OutboxRow.class)
+              .query(OutboxRow::of)
               .list();
       send(rows);
     } while (rows.size() == BATCH && running && lease.hold());

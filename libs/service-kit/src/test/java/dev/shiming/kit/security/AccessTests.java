@@ -1,0 +1,119 @@
+package dev.shiming.kit.security;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.shiming.kittest.KitTest;
+import dev.shiming.testkit.Tokens;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.support.StaticApplicationContext;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+@KitTest
+class AccessTests {
+
+  private static final String SUBJECT = UUID.randomUUID().toString();
+
+  @Autowired RestTestClient http;
+
+  @ParameterizedTest
+  @CsvSource({
+    "/api/open,none,200",
+    "/api/member,none,401",
+    "/api/member,withoutRole,403",
+    "/api/member,member,200",
+    "/api/moderator,member,403",
+    "/api/moderator,moderator,200",
+    "/api/moderator,administrator,403",
+    "/api/administrator,moderator,403",
+    "/api/administrator,administrator,200",
+    "/api/unknown,none,404",
+    "/elsewhere,none,401",
+    "/elsewhere,administrator,403",
+    "/api/member,registration,403",
+  })
+  void eachRuleLetsInWhomItNames(String path, String who, int status) {
+    get(path, token(who)).expectStatus().isEqualTo(status);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"wrongAudience", "wrongIssuer", "expired", "forged", "unsigned", "nonsense"})
+  void aTokenThatTheRealmDidNotSignForUsIsRefusedEverywhere(String kind) {
+    for (String path : new String[] {"/api/open", "/api/member", "/api/administrator"}) {
+      get(path, token(kind))
+          .expectStatus()
+          .isUnauthorized()
+          .expectBody()
+          .jsonPath("$.code")
+          .isEqualTo("sign-in.needed");
+    }
+  }
+
+  @Test
+  void aRegistrationTokenOpensItsOwnSubjectOnly() {
+    get("/registrations/" + SUBJECT, Tokens.registration(SUBJECT)).expectStatus().isOk();
+    get("/registrations/" + UUID.randomUUID(), Tokens.registration(SUBJECT))
+        .expectStatus()
+        .isForbidden();
+    get("/registrations/" + SUBJECT, Tokens.member(SUBJECT)).expectStatus().isForbidden();
+  }
+
+  @Test
+  void anEndpointWithoutARuleStopsTheStart() {
+    var context = new StaticApplicationContext();
+    context.registerSingleton("careless", Careless.class);
+    var endpoints = new RequestMappingHandlerMapping();
+    endpoints.setApplicationContext(context);
+    endpoints.afterPropertiesSet();
+    assertThatThrownBy(() -> new AccessRules(endpoints).afterSingletonsInstantiated())
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("without an access rule");
+  }
+
+  private RestTestClient.ResponseSpec get(String path, @Nullable String token) {
+    return http.get()
+        .uri(path)
+        .headers(
+            headers -> {
+              if (token != null) {
+                headers.setBearerAuth(token);
+              }
+            })
+        .exchange();
+  }
+
+  private static @Nullable String token(String who) {
+    return switch (who) {
+      case "none" -> null;
+      case "withoutRole" -> Tokens.withoutRole(SUBJECT);
+      case "member" -> Tokens.member(SUBJECT);
+      case "moderator" -> Tokens.moderator(SUBJECT);
+      case "administrator" -> Tokens.administrator(SUBJECT);
+      case "registration" -> Tokens.registration(SUBJECT);
+      case "wrongAudience" -> Tokens.wrongAudience(SUBJECT);
+      case "wrongIssuer" -> Tokens.wrongIssuer(SUBJECT);
+      case "expired" -> Tokens.expired(SUBJECT);
+      case "forged" -> Tokens.forged(SUBJECT);
+      case "unsigned" -> Tokens.unsigned(SUBJECT);
+      default -> "not.a.token";
+    };
+  }
+
+  /** The planted violation. */
+  @RestController
+  static class Careless {
+    @GetMapping("/api/careless")
+    String anything() {
+      return "";
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package dev.shiming.kittest;
+
+import dev.shiming.kit.fact.FactTopics;
+import dev.shiming.kit.form.FormKeys;
+import dev.shiming.kit.operation.OperationLog;
+import dev.shiming.kit.outbox.FactOutbox;
+import dev.shiming.kit.security.AdministratorOnly;
+import dev.shiming.kit.security.Anyone;
+import dev.shiming.kit.security.MemberOnly;
+import dev.shiming.kit.security.ModeratorOnly;
+import dev.shiming.kit.security.RegistrantOnly;
+import dev.shiming.kit.security.Viewer;
+import dev.shiming.testkit.TestInfrastructure;
+import java.util.Map;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.kafka.core.KafkaAdmin.NewTopics;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The smallest service: one endpoint for each access rule, one write. */
+@SpringBootApplication
+@Import(TestInfrastructure.class)
+public class KitApplication {
+
+  @Bean
+  NewTopics topics() {
+    return FactTopics.passing("kit.note");
+  }
+
+  @Bean
+  NewTopics outboxTestTopics() {
+    return FactTopics.passing("kit.outbox-test");
+  }
+
+  /** What the write takes. */
+  public record Note(String text, String key) {}
+
+  /** The endpoints. */
+  @RestController
+  public static class Notes {
+
+    private final FormKeys keys;
+    private final FactOutbox facts;
+    private final OperationLog log;
+    private int written;
+
+    Notes(FormKeys keys, FactOutbox facts, OperationLog log) {
+      this.keys = keys;
+      this.facts = facts;
+      this.log = log;
+    }
+
+    @Anyone
+    @GetMapping("/api/open")
+    Map<String, Object> open() {
+      return Map.of("account", Viewer.current().accountOrNone());
+    }
+
+    @MemberOnly
+    @GetMapping("/api/member")
+    Map<String, Object> member() {
+      return Map.of("account", Viewer.current().member());
+    }
+
+    @ModeratorOnly
+    @GetMapping("/api/moderator")
+    Map<String, Object> moderator() {
+      return Map.of();
+    }
+
+    @AdministratorOnly
+    @GetMapping("/api/administrator")
+    Map<String, Object> administrator() {
+      return Map.of();
+    }
+
+    @RegistrantOnly
+    @GetMapping("/registrations/{subject}")
+    Map<String, Object> registration(@PathVariable String subject) {
+      return Map.of("subject", subject);
+    }
+
+    @Anyone
+    @GetMapping("/api/numbers/{number}")
+    Map<String, Object> number(@PathVariable long number) {
+      return Map.of("number", number);
+    }
+
+    @MemberOnly
+    @PostMapping("/api/notes")
+    @Transactional
+    public Map<String, Object> write(@RequestBody Note note) {
+      String author = Viewer.current().member();
+      return Map.of("number", keys.once(author, note.key(), Integer.class, () -> save(author)));
+    }
+
+    private int save(String author) {
+      written++;
+      log.record(author, "note.write", "note:" + written);
+      facts.put("kit.note", author, written, Map.of("version", written));
+      return written;
+    }
+  }
+}
