@@ -1,0 +1,32 @@
+# Sourced by run, test and .ci/run: exports JAVA_HOME of a JDK 25, or says plainly that there is none.
+
+is_jdk25() { [[ -x $1/bin/javac ]] && "$1/bin/javac" -version 2>&1 | grep -q '^javac 25\b'; }
+
+find_jdk25() {
+  local home
+  for home in "${JAVA_HOME:-}" "${JDK25_HOME:-}" \
+      /usr/lib/jvm/*25* /opt/*jdk*25* "$HOME"/.sdkman/candidates/java/25* "$HOME"/.jdks/*25* \
+      /Library/Java/JavaVirtualMachines/*25*/Contents/Home; do
+    if [[ -n $home ]] && is_jdk25 "$home"; then
+      printf '%s\n' "$home"
+      return
+    fi
+  done
+  if [[ -x /usr/libexec/java_home ]]; then
+    home=$(/usr/libexec/java_home -v 25 2>/dev/null || true)
+    if [[ -n $home ]] && is_jdk25 "$home"; then
+      printf '%s\n' "$home"
+    fi
+  fi
+}
+
+JAVA_HOME=$(find_jdk25)
+if [[ -z $JAVA_HOME ]]; then
+  cat >&2 <<'MESSAGE'
+Shiming needs a JDK 25, and none was found in JAVA_HOME, JDK25_HOME or the usual places.
+Install one (for example the package temurin-25-jdk) or export JAVA_HOME of yours, then try again.
+MESSAGE
+  exit 2
+fi
+export JAVA_HOME
+export PATH="$JAVA_HOME/bin:$PATH"
