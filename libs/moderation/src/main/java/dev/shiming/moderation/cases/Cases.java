@@ -4,6 +4,7 @@ import dev.shiming.moderation.screening.Evidence;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,9 +47,9 @@ public class Cases {
         .orElseGet(
             () -> {
               ModerationCase joined = openOrJoin(CaseKinds.REPORT, subject, snapshot, List.of());
-              return reports
-                  .ticketOf(reporter, subject)
-                  .orElseGet(() -> addReport(joined, reporter, reason, text));
+              return addReport(joined, reporter, reason, text)
+                  .or(() -> reports.ticketNowOf(reporter, subject))
+                  .orElseThrow(ModerationCase::changed);
             });
   }
 
@@ -63,13 +64,18 @@ public class Cases {
     }
   }
 
-  private Ticket addReport(ModerationCase joined, String reporter, String reason, String text) {
+  private Optional<Ticket> addReport(
+      ModerationCase joined, String reporter, String reason, String text) {
     Instant now = time.instant();
-    String ticket = reports.add(joined.id(), joined.subject(), reporter, reason, text, now);
-    joined.addReport();
-    store.save(joined);
-    store.note(joined.id(), now, "reported", null, reason, null);
-    return new Ticket(ticket, joined.dueAt());
+    Optional<String> ticket =
+        reports.add(joined.id(), joined.subject(), reporter, reason, text, now);
+    ticket.ifPresent(
+        added -> {
+          joined.addReport();
+          store.save(joined);
+          store.note(joined.id(), now, "reported", null, reason, null);
+        });
+    return ticket.map(added -> new Ticket(added, joined.dueAt()));
   }
 
   private ModerationCase openOrJoin(

@@ -23,28 +23,40 @@ class Reports {
   }
 
   Optional<Ticket> ticketOf(String reporter, Subject subject) {
+    return ticketOf(reporter, subject, "");
+  }
+
+  /** The same, seeing what others committed since this transaction began. */
+  Optional<Ticket> ticketNowOf(String reporter, Subject subject) {
+    return ticketOf(reporter, subject, " for update");
+  }
+
+  private Optional<Ticket> ticketOf(String reporter, Subject subject, String lock) {
     return jdbc.sql(
             """
             select r.ticket, c.due_at from case_report r join moderation_case c on c.id = r.case_id
             where r.reporter = ? and r.subject_type = ? and r.subject_id = ?
-            """)
+            """
+                + lock)
         .params(reporter, subject.type(), subject.id())
         .query((row, n) -> new Ticket(row.getString("ticket"), Columns.instant(row, "due_at")))
         .optional();
   }
 
-  String add(
+  /** Adds a report unless this reporter has reported the subject; then empty. */
+  Optional<String> add(
       long caseId, Subject subject, String reporter, String reason, String text, Instant at) {
     String ticket = newTicket();
-    jdbc.sql(
-            """
-            insert into case_report
+    int added =
+        jdbc.sql(
+                """
+            insert ignore into case_report
               (case_id, ticket, reporter, subject_type, subject_id, reason, text, at)
             values (?, ?, ?, ?, ?, ?, ?, ?)
             """)
-        .params(caseId, ticket, reporter, subject.type(), subject.id(), reason, text, at)
-        .update();
-    return ticket;
+            .params(caseId, ticket, reporter, subject.type(), subject.id(), reason, text, at)
+            .update();
+    return added == 1 ? Optional.of(ticket) : Optional.empty();
   }
 
   List<String> reporters(long caseId) {

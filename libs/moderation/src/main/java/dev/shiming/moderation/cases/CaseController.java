@@ -1,0 +1,95 @@
+package dev.shiming.moderation.cases;
+
+import dev.shiming.kit.page.Cursor;
+import dev.shiming.kit.page.Limit;
+import dev.shiming.kit.page.Page;
+import dev.shiming.kit.problem.Problem;
+import dev.shiming.kit.security.ModeratorOnly;
+import dev.shiming.kit.security.Viewer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The queue of a service and what moderators do with it. */
+@RestController
+@RequestMapping("/api/cases")
+@ModeratorOnly
+class CaseController {
+
+  private static final int CURSOR_PARTS = 2;
+
+  private final CaseQueries queries;
+  private final Desk desk;
+
+  CaseController(CaseQueries queries, Desk desk) {
+    this.queries = queries;
+    this.desk = desk;
+  }
+
+  @GetMapping
+  Page<CaseRow> queue(
+      @RequestParam(required = false) @Nullable String kind,
+      @RequestParam(required = false) @Nullable String after,
+      @RequestParam(required = false) @Nullable Integer limit) {
+    return queries.queue(kind, Cursor.parse(after, CURSOR_PARTS), Limit.of(limit));
+  }
+
+  @GetMapping("/{id}")
+  CaseView view(@PathVariable long id) {
+    return queries.view(id);
+  }
+
+  @PostMapping("/{id}/claim")
+  CaseView claim(@PathVariable long id) {
+    desk.claim(id, moderator());
+    return queries.view(id);
+  }
+
+  @DeleteMapping("/{id}/claim")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void release(@PathVariable long id) {
+    desk.release(id, moderator());
+  }
+
+  @PostMapping("/{id}/decision")
+  CaseView decide(@PathVariable long id, @RequestBody DecideCase sent) {
+    desk.decide(id, sent.decision(), moderator());
+    return queries.view(id);
+  }
+
+  @PostMapping("/{id}/undo")
+  CaseView undo(@PathVariable long id, @RequestBody UndoDecision sent) {
+    if (sent.version() == null) {
+      throw Problem.field("version", "version.missing");
+    }
+    desk.undo(id, sent.version(), moderator());
+    return queries.view(id);
+  }
+
+  private static String moderator() {
+    return Viewer.current().member();
+  }
+
+  /** The decision as it is sent. */
+  record DecideCase(
+      @Nullable Integer version,
+      @Nullable String verdict,
+      @Nullable String reason,
+      @Nullable String text) {
+
+    Decision decision() {
+      return Decision.of(version, verdict, reason, text);
+    }
+  }
+
+  /** The version whose decision is to be undone. */
+  record UndoDecision(@Nullable Integer version) {}
+}
