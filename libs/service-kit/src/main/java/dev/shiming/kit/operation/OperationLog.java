@@ -32,7 +32,12 @@ public class OperationLog {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void record(String account, String operation, String reference) {
-    Client client = clients.current();
+    record(account, operation, reference, clients.current());
+  }
+
+  /** The same for a caller that is not the client and hands the client's address on. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void record(String account, String operation, String reference, Client client) {
     jdbc.sql(
             """
             insert into operation_log (at, account, operation, reference, address, port, client)
