@@ -5,11 +5,13 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
 /** Brings screening, cases and reports into a service that has the library on its class path. */
 @AutoConfiguration(afterName = "dev.shiming.kit.KitAutoConfiguration")
 @ConfigurationPropertiesScan
 @ComponentScan(
+    nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
     excludeFilters =
         @Filter(type = FilterType.REGEX, pattern = ".*(AutoConfiguration|Tests.*|Testing.*)"))
 class ModerationAutoConfiguration {}

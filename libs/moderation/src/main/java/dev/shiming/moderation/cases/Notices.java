@@ -78,7 +78,7 @@ class Notices {
   static class Topic {
 
     @Bean
-    NewTopics noticeTopic() {
+    NewTopics moderationNoticeTopic() {
       return FactTopics.passing(TOPIC);
     }
   }

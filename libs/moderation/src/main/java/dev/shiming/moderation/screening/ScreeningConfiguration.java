@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 class ScreeningConfiguration {
 
   @Bean
-  Screening screening(
+  Screening moderationScreening(
       ScreeningMarks marks,
       ScreeningSettings settings,
       InstantSource time,
