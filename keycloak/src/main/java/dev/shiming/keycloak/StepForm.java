@@ -1,0 +1,127 @@
+package dev.shiming.keycloak;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What was typed on the page; goes into one answer and one request, and is kept nowhere. */
+record StepForm(Method method, Map<String, String> texts, Set<String> ticks) {
+  private static final String AGREEMENT = "agreement";
+  private static final String CODE = "code";
+  private static final String CODE_AGAIN_AT = "codeAgainAt";
+  private static final List<String> TEXTS =
+      List.of(
+          "nickname", "phone", CODE, "name", "number", "networkNumber", AGREEMENT, CODE_AGAIN_AT);
+  private static final List<String> TICKS = List.of("agreed", "undertakings", "documentConsent");
+
+  StepForm {
+    texts = Map.copyOf(texts);
+    ticks = Set.copyOf(ticks);
+  }
+
+  static StepForm empty() {
+    return new StepForm(Method.PHONE, Map.of(), Set.of());
+  }
+
+  static StepForm of(MultivaluedMap<String, String> form) {
+    Map<String, String> texts = new HashMap<>();
+    for (String field : TEXTS) {
+      String value = form.getFirst(field);
+      if (value != null && !value.isBlank()) {
+        texts.put(field, value);
+      }
+    }
+    Set<String> ticks = new HashSet<>(TICKS);
+    ticks.retainAll(form.keySet());
+    return new StepForm(Method.of(form.getFirst("method")), texts, ticks);
+  }
+
+  StepForm choose(Method other) {
+    return new StepForm(other, texts, ticks);
+  }
+
+  /** Shows the agreement of that version; a tick given to another one does not count for it. */
+  StepForm shows(String agreement) {
+    Set<String> left = new HashSet<>(ticks);
+    if (!agreement.equals(texts.getOrDefault(AGREEMENT, agreement))) {
+      left.remove("agreed");
+    }
+    return new StepForm(method, with(AGREEMENT, agreement), left);
+  }
+
+  /** Remembers on the page itself when the next code may be asked for. */
+  StepForm codeAgainAt(long epochSecond) {
+    return new StepForm(method, with(CODE_AGAIN_AT, Long.toString(epochSecond)), ticks);
+  }
+
+  long secondsToNextCode(long now) {
+    try {
+      long at = Long.parseLong(texts.getOrDefault(CODE_AGAIN_AT, "0"));
+      return Math.max(0, Math.min(at - now, 3_600));
+    } catch (NumberFormatException tampered) {
+      return 0;
+    }
+  }
+
+  boolean knowsAgreement() {
+    return texts.containsKey(AGREEMENT);
+  }
+
+  /** For the template; the code is typed anew each time. */
+  Map<String, Object> typed() {
+    Map<String, Object> typed = new HashMap<>(texts);
+    typed.remove(CODE);
+    ticks.forEach(tick -> typed.put(tick, true));
+    return typed;
+  }
+
+  CodeRequest codeRequest(String address) {
+    return new CodeRequest(text("phone"), method.id(), address);
+  }
+
+  /**
+   * Hands on every field that came, also one that the method must not have: refusing is the
+   * service's.
+   */
+  Registration registration(String language, String address) {
+    return new Registration(
+        text("nickname"),
+        method.id(),
+        texts.get("phone"),
+        texts.get(CODE),
+        texts.get("name"),
+        texts.get("number"),
+        texts.get("networkNumber"),
+        text(AGREEMENT),
+        ticks.contains("agreed"),
+        ticks.contains("undertakings"),
+        ticks.contains("documentConsent"),
+        language,
+        address);
+  }
+
+  /** A record prints its parts; this one must never do so in a log. */
+  @Override
+  public String toString() {
+    return "StepForm";
+  }
+
+  private String text(String field) {
+    return texts.getOrDefault(field, "");
+  }
+
+  private Map<String, String> with(String field, String value) {
+    Map<String, String> changed = new HashMap<>(texts);
+    changed.put(field, value);
+    return changed;
+  }
+
+  static @Nullable Method chosen(MultivaluedMap<String, String> form) {
+    String id = form.getFirst("choose");
+    return id == null ? null : Method.of(id);
+  }
+}
