@@ -1,0 +1,204 @@
+package dev.shiming.web.cache;
+
+import dev.shiming.web.layout.Languages;
+import dev.shiming.web.layout.Themes;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+import org.springframework.web.util.WebUtils;
+
+/**
+ * Serves readers without a session from finished pages, before anything else of the site is asked.
+ */
+@Component
+@Order(-200)
+class PageCacheFilter extends OncePerRequestFilter {
+
+  static final Duration FRESH = Duration.ofSeconds(60);
+
+  private static final Pattern PAGES =
+      Pattern.compile(
+          "/|/(?:boards/[a-z0-9-]{1,64}|(?:threads|articles)/\\d{1,18}|members/[0-9a-f-]{36}|agreement|rules|privacy)");
+
+  private static final Pattern CURSOR = Pattern.compile("[A-Za-z0-9_.~=-]{1,200}");
+
+  /** Headers that belong to one answer and not to the page. */
+  private static final Set<String> PASSING =
+      Set.of("set-cookie", "date", "content-length", "connection", "transfer-encoding", "etag");
+
+  private final PageCache cache;
+  private final Languages languages;
+  private final Themes themes;
+  private final Clock clock;
+
+  PageCacheFilter(PageCache cache, Languages languages, Themes themes, Clock clock) {
+    this.cache = cache;
+    this.languages = languages;
+    this.themes = themes;
+    this.clock = clock;
+  }
+
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    return !("GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod()))
+        || WebUtils.getCookie(request, "SHIMING") != null
+        || request.getUserPrincipal() != null
+        || !PAGES.matcher(request.getRequestURI()).matches();
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    var after = request.getParameter("after");
+    var cursor = after != null && CURSOR.matcher(after).matches() ? after : null;
+    var key =
+        new PageKey(
+            request.getRequestURI(),
+            cursor == null ? "" : "after=" + cursor,
+            languages.resolveLocale(request).getLanguage(),
+            themes.of(request));
+    var kept = cache.get(key);
+    if (kept != null && (kept.fresh(clock.instant()) || !kept.mayRenew())) {
+      send(kept, request, response);
+      return;
+    }
+    try {
+      render(key, kept, request, new PlainRequest(request, cursor), response, chain);
+    } finally {
+      if (kept != null) {
+        kept.renewing().set(false);
+      }
+    }
+  }
+
+  private void render(
+      PageKey key,
+      @Nullable CachedPage kept,
+      HttpServletRequest asked,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      FilterChain chain)
+      throws ServletException, IOException {
+    var begun = cache.begin();
+    var written = new ContentCachingResponseWrapper(response);
+    try {
+      chain.doFilter(request, written);
+    } catch (ServletException | IOException | RuntimeException failure) {
+      if (kept == null) {
+        throw failure;
+      }
+      written.reset();
+      send(kept, asked, response);
+      return;
+    }
+    var tags = PageTags.of(request);
+    if (written.getStatus() == HttpServletResponse.SC_OK
+        && tags.whole()
+        && request.getSession(false) == null
+        && !written.containsHeader(HttpHeaders.SET_COOKIE)) {
+      written.setHeader(HttpHeaders.VARY, "Cookie, Accept-Language, Accept-Encoding");
+      var page = page(written, tags.tags());
+      cache.put(key, page, begun);
+      written.reset();
+      send(page, asked, response);
+    } else if (kept != null && (written.getStatus() >= 500 || !tags.whole())) {
+      written.reset();
+      send(kept, asked, response);
+    } else {
+      written.copyBodyToResponse();
+    }
+  }
+
+  private CachedPage page(ContentCachingResponseWrapper written, Set<String> tags) {
+    Map<String, List<String>> headers = new HashMap<>();
+    for (var name : written.getHeaderNames()) {
+      if (!PASSING.contains(name.toLowerCase(Locale.ROOT))) {
+        headers.put(name, List.copyOf(written.getHeaders(name)));
+      }
+    }
+    var type = written.getContentType();
+    if (type != null) {
+      headers.put(HttpHeaders.CONTENT_TYPE, List.of(type));
+    }
+    var body = written.getContentAsByteArray();
+    return new CachedPage(
+        body,
+        compressed(body),
+        Map.copyOf(headers),
+        "W/\"" + digest(body) + "\"",
+        tags,
+        clock.instant().plus(FRESH),
+        new AtomicBoolean());
+  }
+
+  private static void send(
+      CachedPage page, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    page.headers()
+        .forEach(
+            (name, values) -> {
+              response.setHeader(name, values.getFirst());
+              values.stream().skip(1).forEach(value -> response.addHeader(name, value));
+            });
+    response.setHeader(HttpHeaders.ETAG, page.etag());
+    var known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
+    if (known != null && known.contains(page.etag().substring(2))) {
+      response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+      return;
+    }
+    response.setStatus(HttpServletResponse.SC_OK);
+    var accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
+    var body = page.body();
+    if (accepted != null && accepted.contains("gzip")) {
+      response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+      body = page.compressed();
+    }
+    response.setContentLength(body.length);
+    if ("GET".equals(request.getMethod())) {
+      response.getOutputStream().write(body);
+    }
+  }
+
+  private static byte[] compressed(byte[] body) {
+    var target = new ByteArrayOutputStream(body.length / 3 + 64);
+    try (var gzip = new GZIPOutputStream(target)) {
+      gzip.write(body);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return target.toByteArray();
+  }
+
+  private static String digest(byte[] body) {
+    try {
+      var hash = MessageDigest.getInstance("SHA-256").digest(body);
+      return HexFormat.of().formatHex(hash, 0, 12);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package dev.shiming.web.layout;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Says what happened, what was kept and what to do, with a reference that finds the log line. */
+@Controller
+public class ErrorPages implements ErrorController {
+
+  private static final Logger log = LoggerFactory.getLogger(ErrorPages.class);
+  private static final Set<Integer> WORDED = Set.of(401, 403, 404, 405, 413, 429, 503);
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  @RequestMapping("/error")
+  ModelAndView dispatched(HttpServletRequest request, HttpServletResponse response) {
+    var status =
+        request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
+            ? code
+            : 404;
+    var cause = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+    return page(status, null, cause instanceof Throwable failure ? failure : null, response);
+  }
+
+  /** The page for a status; a missing part is named. */
+  ModelAndView page(
+      int status,
+      @Nullable String missing,
+      @Nullable Throwable cause,
+      HttpServletResponse response) {
+    var bytes = new byte[4];
+    RANDOM.nextBytes(bytes);
+    var reference = HexFormat.of().formatHex(bytes);
+    if (status >= 500) {
+      log.error("Error page {} with reference {}", status, reference, cause);
+    }
+    response.setStatus(status);
+    if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+      response.setHeader("Retry-After", "30");
+    }
+    var words = WORDED.contains(status) ? status : status >= 500 ? 500 : 400;
+    return new ModelAndView(
+        "error/page",
+        missing == null
+            ? Map.of("status", status, "words", words, "reference", reference)
+            : Map.of("status", status, "words", words, "reference", reference, "missing", missing));
+  }
+}

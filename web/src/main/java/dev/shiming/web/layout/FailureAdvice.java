@@ -1,0 +1,48 @@
+package dev.shiming.web.layout;
+
+import dev.shiming.web.service.ServiceProblem;
+import dev.shiming.web.service.ServiceUnavailable;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.client.RestClientException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Leads everything that went wrong in a controller to its error page. */
+@ControllerAdvice
+@Order(Ordered.LOWEST_PRECEDENCE)
+class FailureAdvice {
+
+  private final ErrorPages pages;
+
+  FailureAdvice(ErrorPages pages) {
+    this.pages = pages;
+  }
+
+  @ExceptionHandler
+  ModelAndView refused(ServiceProblem problem, HttpServletResponse response) {
+    return pages.page(problem.status(), null, problem, response);
+  }
+
+  @ExceptionHandler
+  ModelAndView missing(ServiceUnavailable gap, HttpServletResponse response) {
+    return pages.page(503, gap.service(), gap, response);
+  }
+
+  @ExceptionHandler
+  ModelAndView torn(RestClientException torn, HttpServletResponse response) {
+    return pages.page(503, null, torn, response);
+  }
+
+  @ExceptionHandler
+  ModelAndView failed(Exception failure, HttpServletResponse response) throws Exception {
+    if (failure instanceof org.springframework.security.access.AccessDeniedException) {
+      throw failure;
+    }
+    var status = failure instanceof ErrorResponse named ? named.getStatusCode().value() : 500;
+    return pages.page(status, null, failure, response);
+  }
+}

@@ -1,0 +1,41 @@
+package dev.shiming.web.layout;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** What the bar and the footer of a page need to know about the request. */
+public record PageContext(
+    Locale locale,
+    String theme,
+    String back,
+    @Nullable String member,
+    Set<String> roles,
+    LongSupplier unreadNotices) {
+
+  public String lang() {
+    return chinese() ? "zh-Hans" : "en";
+  }
+
+  public boolean chinese() {
+    return "zh".equals(locale.getLanguage());
+  }
+
+  public boolean signedIn() {
+    return member != null;
+  }
+
+  public boolean moderator() {
+    return roles.contains("ROLE_moderator");
+  }
+
+  /** Asked for only where the bar is drawn for a signed-in person. */
+  public long unread() {
+    return unreadNotices.getAsLong();
+  }
+
+  public boolean own(@Nullable String author) {
+    return member != null && member.equals(author);
+  }
+}

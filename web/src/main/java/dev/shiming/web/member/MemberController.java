@@ -1,0 +1,61 @@
+package dev.shiming.web.member;
+
+import dev.shiming.web.cache.PageTags;
+import dev.shiming.web.service.Accounts;
+import dev.shiming.web.service.Comments;
+import dev.shiming.web.service.Forum;
+import dev.shiming.web.service.Listing;
+import dev.shiming.web.service.MemberView;
+import dev.shiming.web.service.Part;
+import dev.shiming.web.service.ServiceProblem;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** A member's page, put together from all three services. */
+@Controller
+class MemberController {
+
+  private final Accounts accounts;
+  private final Forum forum;
+  private final Comments comments;
+
+  MemberController(Accounts accounts, Forum forum, Comments comments) {
+    this.accounts = accounts;
+    this.forum = forum;
+    this.comments = comments;
+  }
+
+  @GetMapping("/members/{id:[0-9a-f-]{36}}")
+  String member(@PathVariable String id, HttpServletRequest request, Model model) {
+    var profile = Part.of("account", () -> accounts.member(id));
+    var threads = list("forum", () -> forum.threadsOf(id, null));
+    var posts = list("forum", () -> forum.postsOf(id, null));
+    var written = list("comment", () -> comments.of(id, null));
+    var tags = PageTags.of(request).add("member:" + id);
+    if (!profile.present() || !threads.present() || !posts.present() || !written.present()) {
+      tags.incomplete();
+    }
+    model
+        .addAttribute("memberId", id)
+        .addAttribute("profile", profile)
+        .addAttribute("shown", profile.value() instanceof MemberView view ? view.member() : null)
+        .addAttribute("threads", threads)
+        .addAttribute("posts", posts)
+        .addAttribute("comments", written);
+    return "member/member";
+  }
+
+  /** A service that does not know the member yet simply has nothing by them. */
+  private static <T> Part<Listing<T>> list(String service, Supplier<Listing<T>> question) {
+    try {
+      return Part.of(service, question);
+    } catch (ServiceProblem unknown) {
+      return new Part<>(new Listing<>(List.of(), null), null);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+package dev.shiming.web.service;
+
+/** What has been checked about an official account. */
+public record Badge(String kind) {}

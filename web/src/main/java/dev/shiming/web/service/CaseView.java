@@ -1,0 +1,49 @@
+package dev.shiming.web.service;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A case as its decider sees it. Who reported is not part of it. */
+public record CaseView(
+    long id,
+    String kind,
+    CaseRow.Target subject,
+    String title,
+    Person author,
+    Instant openedAt,
+    Instant dueAt,
+    boolean overdue,
+    int reports,
+    @Nullable Person claimedBy,
+    int version,
+    String text,
+    List<Evidence> evidence,
+    List<Reported> reportList,
+    List<Act> history,
+    String state,
+    @Nullable String verdict,
+    @Nullable String reason,
+    @Nullable Link link) {
+
+  /** What screening found and where it stands in the text. */
+  public record Evidence(String phase, String rule, String matched, int start, int end) {}
+
+  /** What a reporter said. */
+  public record Reported(String reason, @Nullable String text, Instant at, String ticket) {}
+
+  /** One entry of the history. */
+  public record Act(
+      Instant at,
+      String act,
+      @Nullable Person by,
+      @Nullable String reason,
+      @Nullable String text) {}
+
+  /** Where the subject is shown. */
+  public record Link(String type, String id, String parent) {}
+
+  public boolean open() {
+    return "open".equals(state);
+  }
+}

@@ -1,0 +1,4 @@
+package dev.shiming.web.service;
+
+/** A number of things. */
+public record Count(long count) {}

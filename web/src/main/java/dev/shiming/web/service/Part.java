@@ -1,0 +1,26 @@
+package dev.shiming.web.service;
+
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.client.RestClientException;
+
+/**
+ * A part of a page that may be missing while its service is down, so that the rest still answers.
+ */
+public record Part<T extends @Nullable Object>(@Nullable T value, @Nullable String missing) {
+
+  /** Asks for the part; a service that is down leaves a named gap. */
+  public static <T> Part<T> of(String service, Supplier<T> question) {
+    try {
+      return new Part<>(question.get(), null);
+    } catch (ServiceUnavailable gap) {
+      return new Part<>(null, gap.service());
+    } catch (RestClientException torn) {
+      return new Part<>(null, service);
+    }
+  }
+
+  public boolean present() {
+    return missing == null;
+  }
+}

@@ -1,0 +1,4 @@
+package dev.shiming.web.service;
+
+/** Markdown to be rendered for a look. */
+public record Source(String body) {}

@@ -1,0 +1,70 @@
+package dev.shiming.web.session;
+
+import java.util.List;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/** The list of addresses and who may use them; whatever is not in it does not exist. */
+final class Gate {
+
+  /** Reading is open to all. */
+  static final RequestMatcher OPEN =
+      any(
+          get("/"),
+          get("/boards/{slug}"),
+          get("/threads/{id}"),
+          get("/posts/{id}"),
+          get("/articles/{id}"),
+          get("/comments/{id}"),
+          get("/members/{id}"),
+          get("/agreement"),
+          get("/rules"),
+          get("/privacy"),
+          get("/preferences"),
+          get("/robots.txt"),
+          get("/favicon.svg"),
+          get("/avatars/{file}"),
+          get("/css/**"),
+          get("/js/**"),
+          get("/login"),
+          get("/register"),
+          get("/sign-in/failed"),
+          get("/sign-in/unavailable"),
+          get("/actuator/health/**"),
+          path("/error"));
+
+  /** Writing, and one's own pages, need a signed-in member. */
+  static final RequestMatcher MEMBER =
+      any(
+          path("/me/**"),
+          path("/boards/{slug}/new"),
+          path("/threads/{id}/posts"),
+          path("/posts/{id}/edit"),
+          path("/posts/{id}/delete"),
+          path("/articles/{id}/comments"),
+          path("/comments/{id}/edit"),
+          path("/comments/{id}/delete"),
+          path("/report/**"),
+          path("/preview"),
+          path("/logout"));
+
+  static final RequestMatcher MODERATOR = path("/console/**");
+
+  private Gate() {}
+
+  private static RequestMatcher get(String pattern) {
+    return new OrRequestMatcher(
+        PathPatternRequestMatcher.pathPattern(HttpMethod.GET, pattern),
+        PathPatternRequestMatcher.pathPattern(HttpMethod.HEAD, pattern));
+  }
+
+  private static RequestMatcher path(String pattern) {
+    return PathPatternRequestMatcher.pathPattern(pattern);
+  }
+
+  private static RequestMatcher any(RequestMatcher... matchers) {
+    return new OrRequestMatcher(List.of(matchers));
+  }
+}

@@ -1,0 +1,41 @@
+package dev.shiming.web.session;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.Serializable;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody had typed when their session turned out to be over: known fields only, of bounded
+ * size.
+ */
+public record ParkedForm(String page, Map<String, String> values, boolean cut)
+    implements Serializable {
+
+  static final int LONGEST = 40_000;
+
+  private static final List<String> FIELDS =
+      List.of(
+          "title", "body", "quote", "replyTo", "key", "version", "reason", "text", "type", "id",
+          "after");
+
+  static ParkedForm of(String page, HttpServletRequest request) {
+    var values = new HashMap<String, String>();
+    var cut = false;
+    for (var field : FIELDS) {
+      var typed = request.getParameter(field);
+      if (typed != null && !typed.isEmpty()) {
+        var limit = "body".equals(field) ? LONGEST : 2_000;
+        cut |= typed.length() > limit;
+        values.put(field, typed.substring(0, Math.min(limit, typed.length())));
+      }
+    }
+    return new ParkedForm(page, Map.copyOf(values), cut);
+  }
+
+  public @Nullable String value(String field) {
+    return values.get(field);
+  }
+}

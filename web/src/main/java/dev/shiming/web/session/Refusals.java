@@ -1,0 +1,60 @@
+package dev.shiming.web.session;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.stereotype.Component;
+
+/**
+ * What happens at a closed gate: sign in where that helps, keep the text where there is one, else
+ * say no.
+ */
+@Component
+class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+  private final Parking parking;
+  private final OwnSite ownSite;
+
+  Refusals(Parking parking, OwnSite ownSite) {
+    this.parking = parking;
+    this.ownSite = ownSite;
+  }
+
+  @Override
+  public void commence(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException cause)
+      throws IOException {
+    if (!Gate.MEMBER.matches(request) && !Gate.MODERATOR.matches(request)) {
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+    } else if ("GET".equals(request.getMethod())) {
+      var query = request.getQueryString();
+      var page = request.getRequestURI() + (query == null ? "" : "?" + query);
+      response.sendRedirect(ParkingFilter.signIn(page));
+    } else {
+      response.sendRedirect("/login");
+    }
+  }
+
+  @Override
+  public void handle(
+      HttpServletRequest request, HttpServletResponse response, AccessDeniedException cause)
+      throws IOException {
+    var page = parking.formPage(request);
+    if (cause instanceof CsrfException && page.isPresent() && ownSite.sent(request)) {
+      response.sendRedirect(parking.park(request, page.get()));
+    } else if (cause instanceof CsrfException || known(request)) {
+      response.sendError(HttpServletResponse.SC_FORBIDDEN);
+    } else {
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+    }
+  }
+
+  private static boolean known(HttpServletRequest request) {
+    return Gate.MEMBER.matches(request) || Gate.MODERATOR.matches(request);
+  }
+}
