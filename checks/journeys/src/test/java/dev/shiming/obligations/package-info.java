@@ -1,0 +1,5 @@
+/** Shows that the report of obligations cannot flatter. */
+@NullMarked
+package dev.shiming.obligations;
+
+import org.jspecify.annotations.NullMarked;
