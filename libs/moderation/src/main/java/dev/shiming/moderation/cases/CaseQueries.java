@@ -64,7 +64,7 @@ class CaseQueries {
     Instant now = time.instant();
     List<Stored> rows =
         jdbc.sql(sql.toString()).params(params).query((row, n) -> Stored.of(row, now)).list();
-    Page<Stored> page = Page.of(rows, limit, stored -> Cursor.of(stored.dueAt(), stored.id()));
+    Page<Stored> page = Page.of(rows, limit, Stored::cursor);
     Map<String, MemberView> views =
         members.find(page.items().stream().flatMap(Stored::accounts).toList());
     return page.map(stored -> stored.row(views));
@@ -157,6 +157,10 @@ class CaseQueries {
           row.getInt("version"));
     }
 
+    Cursor cursor() {
+      return Cursor.of(dueAt, id);
+    }
+
     Stream<String> accounts() {
       return claimedBy == null ? Stream.of(author) : Stream.of(author, claimedBy);
     }
@@ -174,7 +178,8 @@ class CaseQueries {
           overdue,
           reports,
           claimedBy == null ? null : shown(claimedBy, views),
-          version);
+          version,
+          cursor().text());
     }
   }
 

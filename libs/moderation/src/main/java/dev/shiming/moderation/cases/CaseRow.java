@@ -4,7 +4,7 @@ import dev.shiming.kit.member.MemberView;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A case as the queue shows it. */
+/** A case as the queue shows it; {@code cursor} is the place right after it. */
 record CaseRow(
     long id,
     String kind,
@@ -17,4 +17,5 @@ record CaseRow(
     boolean overdue,
     int reports,
     @Nullable MemberView claimedBy,
-    int version) {}
+    int version,
+    String cursor) {}
