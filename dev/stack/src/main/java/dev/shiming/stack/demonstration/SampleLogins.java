@@ -1,0 +1,27 @@
+package dev.shiming.stack.demonstration;
+
+import java.util.List;
+
+/** The logins that a developer is told; all of them have one password. */
+public final class SampleLogins {
+
+  /** The password of everybody in the demonstration. */
+  public static final String PASSWORD = "shiming-demo-2026";
+
+  /** A member who registered by phone. */
+  public static final String BY_PHONE = "shangu";
+
+  /** A member who registered by identity number. */
+  public static final String BY_IDENTITY_NUMBER = "linxia";
+
+  /** A member who registered by network number. */
+  public static final String BY_NETWORK_NUMBER = "echo";
+
+  /** The site's own account, which makes boards and writes articles. */
+  public static final String ADMINISTRATOR = "admin";
+
+  /** Two people who decide, so that each can decide what the other wrote. */
+  public static final List<String> MODERATORS = List.of("mod-lan", "mod-ke");
+
+  private SampleLogins() {}
+}
