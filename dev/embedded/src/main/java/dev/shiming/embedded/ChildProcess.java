@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -34,6 +35,9 @@ public final class ChildProcess implements AutoCloseable {
   private static final Duration PROBE_EVERY = Duration.ofMillis(50);
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+  private static final List<ChildProcess> RUNNING = new CopyOnWriteArrayList<>();
+  private static volatile boolean ending;
+
   private final Launch launch;
   private final Process process;
   private final Process leash;
@@ -48,6 +52,9 @@ public final class ChildProcess implements AutoCloseable {
 
   /** Starts the process, after ending one that a crashed run may have left under this pid file. */
   public static ChildProcess start(Launch launch) {
+    if (ending) {
+      throw new StartFailure(launch.name() + " is not started any more: everything is ending");
+    }
     var pidFile = new PidFile(launch.pidFile());
     pidFile.endLeftover(PATIENCE);
     try {
@@ -62,6 +69,7 @@ public final class ChildProcess implements AutoCloseable {
       builder.environment().putAll(launch.environment());
       var process = builder.start();
       var child = new ChildProcess(launch, process, leash(process.pid()), pidFile);
+      RUNNING.add(child);
       pidFile.write(process.toHandle());
       return child;
     } catch (IOException e) {
@@ -114,6 +122,29 @@ public final class ChildProcess implements AutoCloseable {
     return this;
   }
 
+  /** Waits until the process ends by itself, and gives its exit code. */
+  public int awaitEnd() {
+    try {
+      var code = process.waitFor();
+      stop(PATIENCE);
+      return code;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      stop(PATIENCE);
+      throw new StartFailure(launch.name() + " was interrupted", e);
+    }
+  }
+
+  /** From now on nothing starts; for a JVM that is about to end and stops what it has started. */
+  public static void startNoMore() {
+    ending = true;
+  }
+
+  /** All that this JVM has started and that has not been stopped, in the order of their starts. */
+  public static List<ChildProcess> running() {
+    return List.copyOf(RUNNING);
+  }
+
   public String name() {
     return launch.name();
   }
@@ -145,6 +176,7 @@ public final class ChildProcess implements AutoCloseable {
     end(process.toHandle(), patience);
     leash.destroyForcibly();
     pidFile.delete();
+    RUNNING.remove(this);
   }
 
   /** Ends the process at once; for servers whose data nobody needs any more. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A Kafka broker of one node, its own controller, on the loopback address only. */
@@ -41,8 +42,15 @@ public final class KafkaBroker implements AutoCloseable {
     return shared;
   }
 
-  /** Starts the broker on the data in the folder, which is made when it is not there. */
   public static KafkaBroker start(Path folder, int port, int controllerPort) {
+    return start(folder, port, controllerPort, List.of());
+  }
+
+  /**
+   * Starts the broker on the data in the folder, which is made when it is not there; the options go
+   * to its JVM.
+   */
+  public static KafkaBroker start(Path folder, int port, int controllerPort, List<String> options) {
     var files = folder.toAbsolutePath();
     try {
       Files.createDirectories(files);
@@ -51,7 +59,7 @@ public final class KafkaBroker implements AutoCloseable {
           ChildProcess.start(
               new ChildProcess.Launch(
                   "Kafka",
-                  command(libraries(), settings),
+                  command(libraries(), settings, options),
                   Map.of(),
                   files,
                   files.resolve("kafka.log"),
@@ -63,16 +71,19 @@ public final class KafkaBroker implements AutoCloseable {
     }
   }
 
-  private static List<String> command(Path libraries, Path settings) {
+  private static List<String> command(Path libraries, Path settings, List<String> options) {
     return JavaCommand.quickStart(
         "256m",
-        List.of(
-            "-Xms64m",
-            "--enable-native-access=ALL-UNNAMED",
-            "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
-            "-Dorg.slf4j.simpleLogger.log.kafka.server.KafkaRaftServer=info",
-            "-Dorg.slf4j.simpleLogger.showDateTime=true",
-            "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd HH:mm:ss.SSS"),
+        Stream.concat(
+                options.stream(),
+                Stream.of(
+                    "-Xms64m",
+                    "--enable-native-access=ALL-UNNAMED",
+                    "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
+                    "-Dorg.slf4j.simpleLogger.log.kafka.server.KafkaRaftServer=info",
+                    "-Dorg.slf4j.simpleLogger.showDateTime=true",
+                    "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd HH:mm:ss.SSS"))
+            .toList(),
         List.of(
             "-cp", libraries + "/*", KafkaMain.class.getName(), settings.toString(), CLUSTER_ID));
   }

@@ -24,10 +24,13 @@ public final class Ports {
 
   /** True when nobody listens there, on any address of this machine. */
   public static boolean isFree(int port) {
+    if (answers(port)) {
+      return false;
+    }
     try (var socket = new ServerSocket()) {
       socket.setReuseAddress(true);
       socket.bind(new InetSocketAddress(port));
-      return !answers(port);
+      return true;
     } catch (IOException occupied) {
       return false;
     }
