@@ -149,6 +149,11 @@ public final class ChildProcess implements AutoCloseable {
     return launch.name();
   }
 
+  /** The command it was started with. */
+  public List<String> command() {
+    return launch.command();
+  }
+
   public long pid() {
     return process.pid();
   }

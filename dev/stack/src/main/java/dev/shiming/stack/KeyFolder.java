@@ -1,0 +1,66 @@
+package dev.shiming.stack;
+
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import com.google.crypto.tink.hybrid.HpkeParameters;
+import com.google.crypto.tink.hybrid.HybridConfig;
+import com.google.crypto.tink.mac.MacConfig;
+import com.google.crypto.tink.mac.PredefinedMacParameters;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+
+/**
+ * The keys of a developer's vault, which lie outside the state folder as they would lie outside the
+ * databases and their backups; the private half is here for the disclosure desk and no part of the
+ * site is told where.
+ */
+record KeyFolder(Path indexKey, Path vaultPublicKey, Path vaultPrivateKey) {
+
+  private static HpkeParameters vault() throws GeneralSecurityException {
+    return HpkeParameters.builder()
+        .setVariant(HpkeParameters.Variant.TINK)
+        .setKemId(HpkeParameters.KemId.DHKEM_X25519_HKDF_SHA256)
+        .setKdfId(HpkeParameters.KdfId.HKDF_SHA256)
+        .setAeadId(HpkeParameters.AeadId.AES_256_GCM)
+        .build();
+  }
+
+  static KeyFolder of(Path folder) throws IOException {
+    var keys =
+        new KeyFolder(
+            folder.resolve("index-mac.json"),
+            folder.resolve("vault-public.json"),
+            folder.resolve("vault-private.json"));
+    try {
+      PrivateFiles.folder(folder);
+      MacConfig.register();
+      HybridConfig.register();
+      if (!Files.exists(keys.indexKey)) {
+        var index =
+            KeysetHandle.generateNew(
+                PredefinedMacParameters.HMAC_SHA256_256BITTAG, RegistryConfiguration.get());
+        PrivateFiles.write(keys.indexKey, withSecret(index));
+      }
+      if (!Files.exists(keys.vaultPrivateKey) || !Files.exists(keys.vaultPublicKey)) {
+        var pair = KeysetHandle.generateNew(vault(), RegistryConfiguration.get());
+        PrivateFiles.write(keys.vaultPrivateKey, withSecret(pair));
+        PrivateFiles.write(
+            keys.vaultPublicKey,
+            TinkJsonProtoKeysetFormat.serializeKeysetWithoutSecret(
+                pair.getPublicKeysetHandle(), RegistryConfiguration.get()));
+      }
+      return keys;
+    } catch (GeneralSecurityException e) {
+      throw new IOException("The keys in " + folder + " cannot be made", e);
+    }
+  }
+
+  private static String withSecret(KeysetHandle keys) throws GeneralSecurityException {
+    return TinkJsonProtoKeysetFormat.serializeKeyset(
+        keys, RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
+  }
+}

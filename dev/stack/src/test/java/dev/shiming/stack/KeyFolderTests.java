@@ -1,0 +1,52 @@
+package dev.shiming.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.crypto.tink.HybridDecrypt;
+import com.google.crypto.tink.HybridEncrypt;
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.Mac;
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class KeyFolderTests {
+
+  private static final byte[] TEXT = "实名".getBytes(StandardCharsets.UTF_8);
+
+  @Test
+  void whatThePublicKeySealsOnlyThePrivateOneOpens(@TempDir Path folder) throws Exception {
+    var keys = KeyFolder.of(folder.resolve("keys"));
+    var sealing =
+        TinkJsonProtoKeysetFormat.parseKeysetWithoutSecret(
+                Files.readString(keys.vaultPublicKey()), RegistryConfiguration.get())
+            .getPrimitive(RegistryConfiguration.get(), HybridEncrypt.class);
+    var opening =
+        TinkJsonProtoKeysetFormat.parseKeyset(
+                Files.readString(keys.vaultPrivateKey()),
+                RegistryConfiguration.get(),
+                InsecureSecretKeyAccess.get())
+            .getPrimitive(RegistryConfiguration.get(), HybridDecrypt.class);
+    var context = "account-7:name".getBytes(StandardCharsets.UTF_8);
+    assertThat(opening.decrypt(sealing.encrypt(TEXT, context), context)).isEqualTo(TEXT);
+  }
+
+  @Test
+  void theIndexKeyStaysTheSame(@TempDir Path folder) throws Exception {
+    var first = index(KeyFolder.of(folder)).computeMac(TEXT);
+    index(KeyFolder.of(folder)).verifyMac(first, TEXT);
+    assertThat(first).hasSize(32 + 5);
+  }
+
+  private static Mac index(KeyFolder keys) throws Exception {
+    return TinkJsonProtoKeysetFormat.parseKeyset(
+            Files.readString(keys.indexKey()),
+            RegistryConfiguration.get(),
+            InsecureSecretKeyAccess.get())
+        .getPrimitive(RegistryConfiguration.get(), Mac.class);
+  }
+}
