@@ -6,8 +6,8 @@
     <#if hint?has_content><p class="hint" id="${id}-hint">${hint}</p></#if>
     <#local described = [] + hint?has_content?then([id + "-hint"], []) + refused?then([id + "-refusal"], [])>
     <input type="${type}" id="${id}" name="${id}"<#if value?has_content> value="${value}"</#if><#if described?has_content> aria-describedby="${described?join(" ")}"</#if><#if refused> aria-invalid="true"</#if><#if focus> autofocus</#if><#list extra as name, setting> ${name}="${setting}"</#list>>
-    <#nested>
     <#if refused><@refusal id/></#if>
+    <#nested>
   </div>
 </#macro>
 

@@ -56,7 +56,7 @@
           <@fields.text id="networkNumber" label=msg("label.networkNumber") hint=msg("hint.networkNumber") value=typed.networkNumber!"" focus=(first == "networkNumber") autocomplete="off" spellcheck="false" autocapitalize="characters"/>
         </#if>
         <#if method == "identity-number">
-          <@fields.tick id="documentConsent" ticked=(typed.documentConsent!false) focus=(first == "documentConsent")>${msg("label.documentConsent")} <span class="quiet">${msg("hint.documentConsent")}</span></@fields.tick>
+          <@fields.tick id="documentConsent" ticked=(typed.documentConsent!false) focus=(first == "documentConsent")>${msg("label.documentConsent.tick")} <span class="quiet">${msg("hint.documentConsent")}</span></@fields.tick>
         </#if>
         <details class="explain">
           <summary>${msg("keptTitle")}</summary>
@@ -72,7 +72,7 @@
       <section>
         <h2>${msg("agreementTitle")}</h2>
         <@fields.tick id="agreed" ticked=(typed.agreed!false) focus=(first == "agreed")>${msg("label.agreed.before")} <a href="${properties.site}/agreement" target="_blank" rel="noopener">${msg("label.agreed.agreement")}</a><#if typed.agreement?has_content> ${msg("label.agreed.version", typed.agreement)}</#if>${msg("label.agreed.comma")} <a href="${properties.site}/rules" target="_blank" rel="noopener">${msg("label.agreed.rules")}</a> ${msg("label.agreed.and")} <a href="${properties.site}/privacy" target="_blank" rel="noopener">${msg("label.agreed.privacy")}</a>${msg("label.agreed.after")}</@fields.tick>
-        <@fields.tick id="undertakings" ticked=(typed.undertakings!false) focus=(first == "undertakings")>${msg("label.undertakings")}</@fields.tick>
+        <@fields.tick id="undertakings" ticked=(typed.undertakings!false) focus=(first == "undertakings")>${msg("label.undertakings.tick")}</@fields.tick>
         <ol class="undertakings">
           <#list 1..7 as n><li>${msg("undertaking." + n)}</li></#list>
         </ol>
