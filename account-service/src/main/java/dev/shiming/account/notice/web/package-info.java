@@ -1,0 +1,5 @@
+/** Notices over HTTP. */
+@NullMarked
+package dev.shiming.account.notice.web;
+
+import org.jspecify.annotations.NullMarked;

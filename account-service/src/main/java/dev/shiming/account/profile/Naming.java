@@ -1,0 +1,108 @@
+package dev.shiming.account.profile;
+
+import dev.shiming.account.profile.name.Nickname;
+import dev.shiming.account.profile.name.ProtectedNames;
+import dev.shiming.kit.problem.FieldProblem;
+import dev.shiming.moderation.cases.Cases;
+import dev.shiming.moderation.cases.Snapshot;
+import dev.shiming.moderation.cases.Subject;
+import dev.shiming.moderation.screening.Evidence;
+import dev.shiming.moderation.screening.Screened;
+import dev.shiming.moderation.screening.Screening;
+import dev.shiming.moderation.screening.Submission;
+import dev.shiming.moderation.screening.Verdict;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Gives a member a nickname: clean ones are shown at once, doubtful ones after a person decided,
+ * and meanwhile the member may write under their number (AN15.4, A22.8).
+ */
+@Service
+public class Naming {
+
+  private static final int AVATAR_BYTES = 16;
+
+  private final SecureRandom random = new SecureRandom();
+  private final ProtectedNames protectedNames;
+  private final Screening screening;
+  private final Cases cases;
+  private final Profiles profiles;
+
+  Naming(ProtectedNames protectedNames, Screening screening, Cases cases, Profiles profiles) {
+    this.protectedNames = protectedNames;
+    this.screening = screening;
+    this.cases = cases;
+    this.profiles = profiles;
+  }
+
+  /** Reads a nickname and whether it is free; adds what is wrong and gives null then. */
+  public @Nullable Nickname read(@Nullable String typed, List<FieldProblem> problems) {
+    Nickname nickname = Nickname.read(typed, problems);
+    if (nickname != null && profiles.taken(nickname.skeleton())) {
+      problems.add(FieldProblem.of("nickname", "nickname.taken"));
+    }
+    return nickname;
+  }
+
+  /** Whether somebody has this nickname or one that looks like it. */
+  public boolean taken(Nickname nickname) {
+    return profiles.taken(nickname.skeleton());
+  }
+
+  /** Screens a nickname that is free; empty when it may not be used at all. */
+  public Optional<ScreenedName> screen(String account, Nickname nickname) {
+    Screened screened =
+        screening.screen(
+            new Submission(NicknameSubject.NICKNAME, account, nickname.text(), false, true));
+    if (screened.verdict() == Verdict.REFUSED) {
+      return Optional.empty();
+    }
+    List<Evidence> evidence = new ArrayList<>(protectedNames.resembledBy(nickname));
+    boolean held = !evidence.isEmpty() || screened.verdict() == Verdict.HELD;
+    evidence.addAll(screened.evidence());
+    return Optional.of(new ScreenedName(nickname, held, List.copyOf(evidence)));
+  }
+
+  /**
+   * Makes the member, in the caller's transaction.
+   *
+   * @throws org.springframework.dao.DuplicateKeyException when the name was taken meanwhile
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Named welcome(String account, ScreenedName name, Instant at) {
+    var state = name.held() ? Profile.State.WAITING : Profile.State.PASSED;
+    Profile profile = profiles.add(account, name.nickname(), state, avatar(), at);
+    if (name.held()) {
+      String text = name.nickname().text();
+      cases.open(
+          NicknameSubject.NICKNAME,
+          new Subject(NicknameSubject.NICKNAME, account),
+          new Snapshot(account, text, text, account),
+          name.evidence());
+    }
+    return new Named(profile.number(), !name.held());
+  }
+
+  /** What became of a member's nickname; empty for an account that is no member. */
+  public Optional<Named> of(String account) {
+    return profiles
+        .find(account)
+        .map(p -> new Named(p.number(), p.state() == Profile.State.PASSED));
+  }
+
+  /** The seed of a picture: random, so that it says nothing of anybody. */
+  private String avatar() {
+    byte[] seed = new byte[AVATAR_BYTES];
+    random.nextBytes(seed);
+    return HexFormat.of().formatHex(seed);
+  }
+}

@@ -1,0 +1,28 @@
+package dev.shiming.account.profile;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.shiming.kit.member.MemberView;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A profile as its member sees it: also the nickname that waits, and why one was refused. */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record OwnProfile(MemberView member, OwnNickname nickname, Instant joinedAt) {
+
+  static OwnProfile of(Profile profile) {
+    boolean waits = profile.state() == Profile.State.WAITING;
+    return new OwnProfile(
+        profile.view(),
+        new OwnNickname(
+            profile.shown(),
+            waits ? profile.nickname() : null,
+            profile.state().word(),
+            profile.reason()),
+        profile.joinedAt());
+  }
+
+  /** The nickname and what became of it. */
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  public record OwnNickname(
+      @Nullable String shown, @Nullable String waiting, String state, @Nullable String reason) {}
+}

@@ -1,0 +1,123 @@
+package dev.shiming.account.profile;
+
+import dev.shiming.kit.member.Badge;
+import dev.shiming.kit.member.MemberView;
+import dev.shiming.kit.page.Columns;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is shown of one member. A nickname that waits, was refused or was taken away is shown as the
+ * number; each change grows the version that its fact carries.
+ */
+record Profile(
+    String account,
+    long number,
+    long version,
+    String nickname,
+    State state,
+    @Nullable String reason,
+    @Nullable String badge,
+    String avatar,
+    @Nullable String tagline,
+    String standing,
+    Instant joinedAt) {
+
+  /** What became of the nickname. */
+  enum State {
+    WAITING,
+    PASSED,
+    REFUSED,
+    REMOVED;
+
+    String word() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
+  }
+
+  static Profile of(ResultSet row, int rowNumber) throws SQLException {
+    return new Profile(
+        row.getString("account"),
+        row.getLong("number"),
+        row.getLong("version"),
+        row.getString("nickname"),
+        State.valueOf(row.getString("state").toUpperCase(java.util.Locale.ROOT)),
+        row.getString("reason"),
+        row.getString("badge"),
+        row.getString("avatar"),
+        row.getString("tagline"),
+        row.getString("standing"),
+        Columns.instant(row, "joined_at"));
+  }
+
+  /** The nickname, where it may be shown. */
+  @Nullable String shown() {
+    return state == State.PASSED ? nickname : null;
+  }
+
+  Profile approved() {
+    return state == State.WAITING ? in(State.PASSED, null) : this;
+  }
+
+  Profile refused(String why) {
+    return state == State.WAITING ? in(State.REFUSED, why) : this;
+  }
+
+  /** Undoes an approval or a refusal. */
+  Profile held() {
+    return state == State.PASSED || state == State.REFUSED ? in(State.WAITING, null) : this;
+  }
+
+  /** After a report was right. */
+  Profile removed(String why) {
+    return state == State.PASSED ? in(State.REMOVED, why) : this;
+  }
+
+  Profile restored() {
+    return state == State.REMOVED ? in(State.PASSED, null) : this;
+  }
+
+  Profile marked(@Nullable String kind) {
+    return new Profile(
+        account,
+        number,
+        version + 1,
+        nickname,
+        state,
+        reason,
+        kind,
+        avatar,
+        tagline,
+        standing,
+        joinedAt);
+  }
+
+  private Profile in(State next, @Nullable String why) {
+    return new Profile(
+        account,
+        number,
+        version + 1,
+        nickname,
+        next,
+        why,
+        badge,
+        avatar,
+        tagline,
+        standing,
+        joinedAt);
+  }
+
+  MemberView view() {
+    return new MemberView(account, shown(), number, badgeOrNull(), avatar);
+  }
+
+  MemberFact fact() {
+    return new MemberFact(version, account, number, shown(), avatar, badgeOrNull(), standing, null);
+  }
+
+  private @Nullable Badge badgeOrNull() {
+    return badge == null ? null : new Badge(badge);
+  }
+}

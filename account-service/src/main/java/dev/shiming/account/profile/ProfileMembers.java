@@ -1,0 +1,55 @@
+package dev.shiming.account.profile;
+
+import dev.shiming.kit.member.MemberView;
+import dev.shiming.kit.member.Members;
+import dev.shiming.kit.problem.Problem;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Members as the service that owns them knows them; the other services keep copies. */
+@Component
+class ProfileMembers implements Members {
+
+  private static final Set<String> MAY_WRITE = Set.of("good", "limited");
+
+  private final JdbcClient jdbc;
+
+  ProfileMembers(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @Override
+  public Map<String, MemberView> find(Collection<String> accounts) {
+    Set<String> ids = new LinkedHashSet<>(accounts);
+    Map<String, MemberView> found = new HashMap<>();
+    if (ids.isEmpty()) {
+      return found;
+    }
+    ids.forEach(id -> found.put(id, MemberView.unknown(id)));
+    jdbc.sql("select * from profile where account in (:ids)")
+        .param("ids", ids)
+        .query(Profile::of)
+        .list()
+        .forEach(profile -> found.put(profile.account(), profile.view()));
+    return found;
+  }
+
+  @Override
+  public void requireGoodStanding(String account) {
+    jdbc.sql("select standing from profile where account = ?")
+        .param(account)
+        .query(String.class)
+        .optional()
+        .filter(standing -> !MAY_WRITE.contains(standing))
+        .ifPresent(
+            standing -> {
+              throw new Problem(HttpStatus.FORBIDDEN, "standing.not-good");
+            });
+  }
+}

@@ -1,0 +1,90 @@
+package dev.shiming.account.profile;
+
+import dev.shiming.account.profile.name.Nickname;
+import dev.shiming.kit.outbox.FactOutbox;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Profiles in the database; a change and its fact are one, under the lock of the row. */
+@Repository
+class Profiles {
+
+  static final String TOPIC = "shiming.member";
+
+  private final JdbcClient jdbc;
+  private final FactOutbox facts;
+
+  Profiles(JdbcClient jdbc, FactOutbox facts) {
+    this.jdbc = jdbc;
+    this.facts = facts;
+  }
+
+  Optional<Profile> find(String account) {
+    return jdbc.sql("select * from profile where account = ?")
+        .param(account)
+        .query(Profile::of)
+        .optional();
+  }
+
+  boolean taken(String skeleton) {
+    return jdbc.sql("select count(*) from profile where skeleton = ?")
+            .param(skeleton)
+            .query(Long.class)
+            .single()
+        > 0;
+  }
+
+  /** Adds a member and gives them the next number. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Profile add(
+      String account, Nickname nickname, Profile.State state, String avatar, Instant at) {
+    var number = new GeneratedKeyHolder();
+    jdbc.sql(
+            """
+            insert into profile
+              (account, version, nickname, skeleton, state, avatar, standing, joined_at)
+            values (?, 1, ?, ?, ?, ?, 'good', ?)
+            """)
+        .params(account, nickname.text(), nickname.skeleton(), state.word(), avatar, at)
+        .update(number);
+    Profile added = find(account).orElseThrow();
+    announce(added);
+    return added;
+  }
+
+  /** Applies a change under the row's lock; what changes nothing announces nothing. */
+  @Transactional
+  public Optional<Profile> change(String account, UnaryOperator<Profile> act) {
+    return jdbc.sql("select * from profile where account = ? for update")
+        .param(account)
+        .query(Profile::of)
+        .optional()
+        .map(before -> saved(before, act.apply(before)));
+  }
+
+  private Profile saved(Profile before, Profile after) {
+    if (after.version() != before.version()) {
+      jdbc.sql("update profile set version = ?, state = ?, reason = ?, badge = ? where account = ?")
+          .params(
+              java.util.Arrays.asList(
+                  after.version(),
+                  after.state().word(),
+                  after.reason(),
+                  after.badge(),
+                  after.account()))
+          .update();
+      announce(after);
+    }
+    return after;
+  }
+
+  private void announce(Profile profile) {
+    facts.put(TOPIC, profile.account(), profile.version(), profile.fact());
+  }
+}

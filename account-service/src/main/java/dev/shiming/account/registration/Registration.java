@@ -1,0 +1,115 @@
+package dev.shiming.account.registration;
+
+import dev.shiming.account.profile.Naming;
+import dev.shiming.account.profile.ScreenedName;
+import dev.shiming.account.profile.name.Nickname;
+import dev.shiming.account.vault.Proof;
+import dev.shiming.account.verification.Claim;
+import dev.shiming.account.verification.Verification;
+import dev.shiming.kit.problem.FieldProblem;
+import dev.shiming.kit.problem.Problem;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Service;
+
+/**
+ * Makes a member of a login. Idempotent per subject: sending it again, even with another body,
+ * answers with the account as it is.
+ */
+@Service
+public class Registration {
+
+  private static final Duration AFTER_DEADLOCK = Duration.ofMillis(40);
+
+  private final RetryTemplate deadlocks =
+      new RetryTemplate(
+          RetryPolicy.builder()
+              .maxRetries(4)
+              .delay(AFTER_DEADLOCK)
+              .jitter(AFTER_DEADLOCK)
+              .includes(PessimisticLockingFailureException.class)
+              .build());
+  private final Naming naming;
+  private final Verification verification;
+  private final Enrolment enrolment;
+  private final AgreementSettings agreement;
+  private final RegistrationSettings settings;
+
+  Registration(
+      Naming naming,
+      Verification verification,
+      Enrolment enrolment,
+      AgreementSettings agreement,
+      RegistrationSettings settings) {
+    this.naming = naming;
+    this.verification = verification;
+    this.enrolment = enrolment;
+    this.agreement = agreement;
+    this.settings = settings;
+  }
+
+  public Optional<Registered> find(String subject) {
+    return naming.of(subject).map(named -> Registered.of(subject, named));
+  }
+
+  /**
+   * Registers; holds no database connection while the outside world is asked.
+   *
+   * @throws Problem 422 with the fields at fault, 429, or 503 when a gateway gives no answer
+   */
+  public Registered register(String subject, RegistrationForm form) {
+    Optional<Registered> before = find(subject);
+    if (before.isPresent()) {
+      return before.get();
+    }
+    if (!settings.open()) {
+      throw new Problem(HttpStatus.FORBIDDEN, "registration.closed");
+    }
+    List<FieldProblem> problems = new ArrayList<>();
+    Nickname nickname = naming.read(form.nickname(), problems);
+    Claim claim = verification.read(subject, form.claim(), problems);
+    form.checkConsent(agreement.version(), problems);
+    ScreenedName name = screened(subject, nickname, problems);
+    Refusals.throwAny(problems);
+    if (name == null || claim == null) {
+      throw new IllegalStateException("a field was refused without a reason");
+    }
+    return enrol(subject, form, name, claim);
+  }
+
+  private @Nullable ScreenedName screened(
+      String subject, @Nullable Nickname nickname, List<FieldProblem> problems) {
+    if (nickname == null) {
+      return null;
+    }
+    ScreenedName name = naming.screen(subject, nickname).orElse(null);
+    if (name == null) {
+      problems.add(FieldProblem.of("nickname", "nickname.forbidden"));
+    }
+    return name;
+  }
+
+  private Registered enrol(String subject, RegistrationForm form, ScreenedName name, Claim claim) {
+    Proof proof = verification.prove(subject, claim, form.address());
+    try {
+      return deadlocks.invoke(() -> enrolment.enrol(subject, name, proof, form));
+    } catch (DuplicateKeyException quicker) {
+      return find(subject).orElseThrow(() -> whoWasQuicker(name, proof));
+    }
+  }
+
+  private Problem whoWasQuicker(ScreenedName name, Proof proof) {
+    enrolment.requireFree(name, proof);
+    return new Problem(
+        HttpStatus.SERVICE_UNAVAILABLE, "unavailable", Map.of("retryAfterSeconds", 1));
+  }
+}

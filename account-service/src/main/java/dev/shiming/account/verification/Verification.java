@@ -1,0 +1,177 @@
+package dev.shiming.account.verification;
+
+import dev.shiming.account.vault.IdentityField;
+import dev.shiming.account.vault.IndexPurpose;
+import dev.shiming.account.vault.Proof;
+import dev.shiming.account.verification.document.MainlandPhone;
+import dev.shiming.account.verification.gateway.Gateways;
+import dev.shiming.account.verification.gateway.Outcome;
+import dev.shiming.account.verification.sms.Allowance;
+import dev.shiming.account.verification.sms.Allowances;
+import dev.shiming.account.verification.sms.SmsCodes;
+import dev.shiming.kit.problem.FieldProblem;
+import dev.shiming.kit.problem.Problem;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Verifies a person: what they typed, the code on their phone, what the registers answer. */
+@Service
+public class Verification {
+
+  private static final String REFUSED = "registration.refused";
+  private static final ZoneId MAINLAND = ZoneId.of("Asia/Shanghai");
+  private static final Duration HOUR = Duration.ofHours(1);
+
+  private final SmsCodes codes;
+  private final SmsText text;
+  private final Gateways gateways;
+  private final Allowances allowances;
+  private final VerificationSettings settings;
+  private final TransactionTemplate transaction;
+  private final InstantSource time;
+
+  Verification(
+      SmsCodes codes,
+      SmsText text,
+      Gateways gateways,
+      Allowances allowances,
+      VerificationSettings settings,
+      TransactionTemplate transaction,
+      InstantSource time) {
+    this.codes = codes;
+    this.text = text;
+    this.gateways = gateways;
+    this.allowances = allowances;
+    this.settings = settings;
+    this.transaction = transaction;
+    this.time = time;
+  }
+
+  /** Sends a code; whether the phone is used is neither asked nor told. */
+  public SentCode sendCode(String subject, CodeRequest request) {
+    List<FieldProblem> problems = new ArrayList<>();
+    Method method = Method.read(request.method(), problems);
+    if (method == Method.NETWORK_NUMBER) {
+      problems.add(FieldProblem.of("phone", "method.field-not-allowed"));
+    }
+    MainlandPhone phone = MainlandPhone.read(request.phone(), problems);
+    if (phone == null || !problems.isEmpty()) {
+      throw Problem.of(REFUSED, problems);
+    }
+    String code = codes.make(subject, phone, ClientAddress.of(request.address()));
+    try {
+      gateways.send(phone, text.of(code, settings.codeLife()));
+    } catch (Problem notSent) {
+      codes.allowAnother(subject);
+      throw notSent;
+    }
+    return new SentCode(settings.codeSpacing().toSeconds(), settings.codeLife().toSeconds());
+  }
+
+  /**
+   * Reads all fields and compares the code, even where other fields are wrong, so that everything
+   * is said at once; adds what is wrong to {@code problems} and gives null then.
+   */
+  public @Nullable Claim read(String subject, ClaimForm form, List<FieldProblem> problems) {
+    Claim claim = form.read(LocalDate.ofInstant(time.instant(), MAINLAND), problems);
+    Method method = Method.read(form.method(), new ArrayList<>());
+    if (method != Method.PHONE && method != Method.IDENTITY_NUMBER) {
+      return claim;
+    }
+    MainlandPhone phone = MainlandPhone.read(form.phone(), new ArrayList<>());
+    if (phone != null) {
+      codes.check(subject, phone, form.code()).ifPresent(problems::add);
+    } else if (form.code() == null || form.code().isBlank()) {
+      problems.add(FieldProblem.of("code", "code.missing"));
+    }
+    return claim;
+  }
+
+  /**
+   * Asks the registers; call it outside a transaction.
+   *
+   * @throws Problem 422 at the field that they deny, 429, or 503 when they give no answer
+   */
+  public Proof prove(String subject, Claim claim, @Nullable String address) {
+    transaction.executeWithoutResult(status -> takeCheck(subject, ClientAddress.of(address)));
+    return switch (claim) {
+      case Claim.ByPhone phone -> proof(phone, confirmed(gateways.line(phone.phone())));
+      case Claim.ByIdentityNumber person ->
+          proof(person, confirmed(gateways.person(person.name(), person.number(), person.phone())));
+      case Claim.ByNetworkNumber network ->
+          proof(network, confirmed(gateways.network(network.number())));
+    };
+  }
+
+  /** The code has served its purpose. */
+  public void done(String subject) {
+    codes.forget(subject);
+  }
+
+  private void takeCheck(String subject, String address) {
+    allowances.take(
+        new Allowance("check-subject-hour", settings.checksPerSubjectHour(), HOUR),
+        IndexPurpose.LIMIT,
+        subject);
+    if (!address.isEmpty()) {
+      allowances.take(
+          new Allowance("check-address-hour", settings.checksPerAddressHour(), HOUR),
+          IndexPurpose.LIMIT,
+          address);
+    }
+  }
+
+  private static Outcome.Confirmed confirmed(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Confirmed confirmed -> confirmed;
+      case Outcome.Denied denied ->
+          throw Problem.of(REFUSED, List.of(FieldProblem.of(denied.field(), denied.code())));
+    };
+  }
+
+  private static Proof proof(Claim.ByPhone claim, Outcome.Confirmed by) {
+    String phone = claim.phone().value();
+    return new Proof(
+        Method.PHONE.word(),
+        "line",
+        by.provider(),
+        by.receipt(),
+        Map.of(IdentityField.PHONE, phone),
+        Map.of(IndexPurpose.PHONE, phone));
+  }
+
+  private static Proof proof(Claim.ByIdentityNumber claim, Outcome.Confirmed by) {
+    String phone = claim.phone().value();
+    String number = claim.number().value();
+    return new Proof(
+        Method.IDENTITY_NUMBER.word(),
+        "three-factor",
+        by.provider(),
+        by.receipt(),
+        Map.of(
+            IdentityField.NAME, claim.name().value(),
+            IdentityField.NUMBER, number,
+            IdentityField.PHONE, phone),
+        Map.of(IndexPurpose.PHONE, phone, IndexPurpose.IDENTITY_NUMBER, number));
+  }
+
+  private static Proof proof(Claim.ByNetworkNumber claim, Outcome.Confirmed by) {
+    String number = claim.number().value();
+    return new Proof(
+        Method.NETWORK_NUMBER.word(),
+        "network",
+        by.provider(),
+        by.receipt(),
+        Map.of(IdentityField.NETWORK_NUMBER, number),
+        Map.of(
+            IndexPurpose.NETWORK_NUMBER, number, IndexPurpose.NETWORK_PSEUDONYM, by.pseudonym()));
+  }
+}

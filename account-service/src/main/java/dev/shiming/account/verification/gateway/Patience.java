@@ -1,0 +1,69 @@
+package dev.shiming.account.verification.gateway;
+
+import dev.shiming.kit.problem.Problem;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.retry.RetryException;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.client.HttpServerErrorException;
+import org.springframework.web.client.ResourceAccessException;
+
+/**
+ * Asks gateways again while the person can still wait. One of these goes through a whole request,
+ * so that several slow gateways together do not take longer than one.
+ */
+final class Patience {
+
+  private static final Logger log = LoggerFactory.getLogger(Patience.class);
+  private static final int RETRIES = 2;
+  private static final Duration PAUSE = Duration.ofMillis(150);
+  private static final int TRY_AGAIN_SECONDS = 10;
+
+  private final long end;
+
+  private Patience(long end) {
+    this.end = end;
+  }
+
+  static Patience of(Duration length) {
+    return new Patience(System.nanoTime() + length.toNanos());
+  }
+
+  /**
+   * Asks, and asks again with the same key after a lost or failed answer.
+   *
+   * @throws Problem 503 {@code gateway.unavailable}
+   */
+  <A> A ask(String gateway, Supplier<A> question) {
+    Duration left = Duration.ofNanos(end - System.nanoTime());
+    if (!left.isPositive()) {
+      throw unavailable(gateway, "no time left");
+    }
+    var policy =
+        RetryPolicy.builder()
+            .maxRetries(RETRIES)
+            .delay(PAUSE)
+            .timeout(left)
+            .includes(ResourceAccessException.class, HttpServerErrorException.class)
+            .build();
+    try {
+      return new RetryTemplate(policy).execute(question::get);
+    } catch (RetryException failed) {
+      throw unavailable(gateway, failed.getCause().getClass().getSimpleName());
+    }
+  }
+
+  /** What happened is named by its kind; a message of the client could quote what was sent. */
+  private static Problem unavailable(String gateway, String kind) {
+    log.warn("gateway {} gave no answer: {}", gateway, kind);
+    return new Problem(
+        HttpStatus.SERVICE_UNAVAILABLE,
+        "gateway.unavailable",
+        Map.of("retryAfterSeconds", TRY_AGAIN_SECONDS));
+  }
+}

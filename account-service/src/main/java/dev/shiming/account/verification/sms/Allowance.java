@@ -1,0 +1,6 @@
+package dev.shiming.account.verification.sms;
+
+import java.time.Duration;
+
+/** How often something may happen within a window. */
+public record Allowance(String rule, int most, Duration window) {}
