@@ -13,6 +13,7 @@ create table moderation_case (
   parent varchar(64) character set ascii collate ascii_bin not null,
   evidence mediumtext not null,
   reports int not null,
+  joins int not null,
   opened_at datetime(3) not null,
   due_at datetime(3) not null,
   claimed_by char(36) character set ascii collate ascii_bin,

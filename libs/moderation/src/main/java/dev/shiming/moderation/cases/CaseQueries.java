@@ -73,7 +73,7 @@ class CaseQueries {
   CaseView view(long id) {
     Instant now = time.instant();
     Details details =
-        jdbc.sql("select * , left(text, 160) as excerpt from moderation_case where id = ?")
+        jdbc.sql("select *, left(text, 160) as excerpt from moderation_case where id = ?")
             .param(id)
             .query((row, n) -> Details.of(row, now))
             .optional()
@@ -157,12 +157,12 @@ class CaseQueries {
           row.getInt("version"));
     }
 
-    Cursor cursor() {
-      return Cursor.of(dueAt, id);
-    }
-
     Stream<String> accounts() {
       return claimedBy == null ? Stream.of(author) : Stream.of(author, claimedBy);
+    }
+
+    Cursor cursor() {
+      return Cursor.of(dueAt, id);
     }
 
     CaseRow row(Map<String, MemberView> views) {

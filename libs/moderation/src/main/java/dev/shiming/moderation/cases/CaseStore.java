@@ -33,7 +33,10 @@ class CaseStore {
     this.json = json;
   }
 
-  /** Adds an open case unless there is one of this kind about the subject; true when added. */
+  /**
+   * Adds an open case unless there is one of this kind about the subject; true when added. Either
+   * way the row is locked exclusively, so that those who join at once wait and do not deadlock.
+   */
   boolean add(
       String kind,
       Subject subject,
@@ -43,9 +46,10 @@ class CaseStore {
       Instant due) {
     return jdbc.sql(
                 """
-                insert ignore into moderation_case (kind, subject_type, subject_id, state, open_key,
-                  author, title, text, parent, evidence, reports, opened_at, due_at, version)
-                values (?, ?, ?, 'open', ?, ?, ?, ?, ?, ?, 0, ?, ?, 1)
+                insert into moderation_case (kind, subject_type, subject_id, state, open_key,
+                  author, title, text, parent, evidence, reports, joins, opened_at, due_at, version)
+                values (?, ?, ?, 'open', ?, ?, ?, ?, ?, ?, 0, 0, ?, ?, 1)
+                on duplicate key update joins = joins + 1
                 """)
             .params(
                 kind,
