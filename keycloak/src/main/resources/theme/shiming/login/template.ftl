@@ -21,8 +21,10 @@
   <#list scripts![] as script>
     <script src="${script}"></script>
   </#list>
-  <#-- Security keys and passkeys of the parent theme import this module by name. -->
-  <script type="importmap">{"imports":{"rfc4648":"${url.resourcesCommonPath}/vendor/rfc4648/rfc4648.js"}}</script>
+  <#if (pageId!"")?contains("webauthn") || enableWebAuthnConditionalUI?has_content>
+    <#-- Security keys and passkeys of the parent theme import this module by name. -->
+    <script type="importmap">{"imports":{"rfc4648":"${url.resourcesCommonPath}/vendor/rfc4648/rfc4648.js"}}</script>
+  </#if>
 </head>
 <body class="${bodyClass}" data-page="${pageId!''}">
 <a class="skip" href="#main">${msg("skipToContent")}</a>

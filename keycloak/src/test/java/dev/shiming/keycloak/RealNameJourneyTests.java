@@ -51,6 +51,13 @@ class RealNameJourneyTests {
     Visitor visitor = visitor().registers("lin_wholeway", "en");
     assertThat(visitor.page.title()).startsWith("2 / 2 Real identity");
     assertThat(visitor.page.select("input[name=documentConsent]")).isEmpty();
+    assertThat(visitor.page.select("script:not([src]), [onclick], [onsubmit], [style]")).isEmpty();
+    assertThat(visitor.page.select("a[target=_blank]").eachAttr("href"))
+        .containsExactly(
+            "http://localhost:8080/agreement",
+            "http://localhost:8080/rules",
+            "http://localhost:8080/privacy");
+    assertThat(visitor.page.select(".undertakings li")).hasSize(7);
 
     visitor.sends(Map.of("phone", PHONE, "nickname", "<b>山谷", "send-code", "yes"));
     assertThat(visitor.page.expectFirst("#phone").val()).isEqualTo(PHONE);
