@@ -6,22 +6,15 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -90,7 +83,7 @@ class PageCacheFilter extends OncePerRequestFilter {
       render(key, kept, request, new PlainRequest(request, cursor), response, chain);
     } finally {
       if (kept != null) {
-        kept.renewing().set(false);
+        kept.renewed();
       }
     }
   }
@@ -144,15 +137,8 @@ class PageCacheFilter extends OncePerRequestFilter {
     if (type != null) {
       headers.put(HttpHeaders.CONTENT_TYPE, List.of(type));
     }
-    var body = written.getContentAsByteArray();
     return new CachedPage(
-        body,
-        compressed(body),
-        Map.copyOf(headers),
-        "W/\"" + digest(body) + "\"",
-        tags,
-        clock.instant().plus(FRESH),
-        new AtomicBoolean());
+        written.getContentAsByteArray(), headers, tags, clock.instant().plus(FRESH));
   }
 
   private static void send(
@@ -172,33 +158,13 @@ class PageCacheFilter extends OncePerRequestFilter {
     }
     response.setStatus(HttpServletResponse.SC_OK);
     var accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
-    var body = page.body();
-    if (accepted != null && accepted.contains("gzip")) {
+    var gzip = accepted != null && accepted.contains("gzip");
+    if (gzip) {
       response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
-      body = page.compressed();
     }
-    response.setContentLength(body.length);
+    response.setContentLength(page.length(gzip));
     if ("GET".equals(request.getMethod())) {
-      response.getOutputStream().write(body);
-    }
-  }
-
-  private static byte[] compressed(byte[] body) {
-    var target = new ByteArrayOutputStream(body.length / 3 + 64);
-    try (var gzip = new GZIPOutputStream(target)) {
-      gzip.write(body);
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
-    return target.toByteArray();
-  }
-
-  private static String digest(byte[] body) {
-    try {
-      var hash = MessageDigest.getInstance("SHA-256").digest(body);
-      return HexFormat.of().formatHex(hash, 0, 12);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
+      page.writeTo(response.getOutputStream(), gzip);
     }
   }
 }

@@ -1,7 +1,6 @@
 package dev.shiming.web.cache;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,7 +11,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.kafka.listener.ConsumerSeekAware;
-import org.springframework.scheduling.TaskScheduler;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,12 +34,10 @@ class StalePages implements ConsumerSeekAware {
 
   private final PageCache cache;
   private final JsonMapper json;
-  private final TaskScheduler later;
 
-  StalePages(PageCache cache, JsonMapper json, TaskScheduler later) {
+  StalePages(PageCache cache, JsonMapper json) {
     this.cache = cache;
     this.json = json;
-    this.later = later;
   }
 
   @Override
@@ -92,6 +88,17 @@ class StalePages implements ConsumerSeekAware {
     }
     var tags = List.of(prefix + new String(key, java.nio.charset.StandardCharsets.UTF_8));
     cache.evict(tags);
-    ONCE_MORE.forEach(delay -> later.schedule(() -> cache.evict(tags), Instant.now().plus(delay)));
+    Thread.ofVirtual().name("evict-again").start(() -> again(tags));
+  }
+
+  private void again(List<String> tags) {
+    try {
+      for (var pause : ONCE_MORE) {
+        Thread.sleep(pause);
+        cache.evict(tags);
+      }
+    } catch (InterruptedException ending) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -110,8 +110,8 @@ class CommentController {
 
   private String again(long id, TextForm form, Model model) {
     var current = Part.of("comment", () -> own(id));
-    if (current.value() instanceof CommentView comment
-        && (form.version() == null || form.version() != comment.version())) {
+    var comment = current.value();
+    if (comment != null && (form.version() == null || form.version() != comment.version())) {
       model.addAttribute("meanwhile", comment.html());
       return form(id, form.of(null, form.body(), comment.version()), model);
     }

@@ -3,7 +3,6 @@ package dev.shiming.web.home;
 import dev.shiming.web.cache.PageTags;
 import dev.shiming.web.service.Board;
 import dev.shiming.web.service.Forum;
-import dev.shiming.web.service.HomeView;
 import dev.shiming.web.service.Part;
 import dev.shiming.web.service.ThreadRow;
 import jakarta.servlet.http.HttpServletRequest;
@@ -27,7 +26,8 @@ class HomeController {
     var tags = PageTags.of(request).add("home");
     var home = Part.of("forum", forum::home);
     model.addAttribute("home", home);
-    if (home.value() instanceof HomeView view) {
+    var view = home.value();
+    if (view != null) {
       view.boards().forEach(board -> tag(board, tags));
       view.announcements().forEach(row -> tags.add("article:" + row.id()).add(row.author()));
       view.articles().forEach(row -> tags.add("article:" + row.id()).add(row.author()));

@@ -23,7 +23,7 @@ class BodyLimit extends OncePerRequestFilter {
       throws ServletException, IOException {
     var takesBody = "POST".equals(request.getMethod()) || "PUT".equals(request.getMethod());
     if (request.getContentLengthLong() > MOST
-        || takesBody && request.getHeader("Transfer-Encoding") != null) {
+        || (takesBody && request.getHeader("Transfer-Encoding") != null)) {
       response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
     } else {
       chain.doFilter(request, response);

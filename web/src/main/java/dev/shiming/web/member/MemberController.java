@@ -5,7 +5,6 @@ import dev.shiming.web.service.Accounts;
 import dev.shiming.web.service.Comments;
 import dev.shiming.web.service.Forum;
 import dev.shiming.web.service.Listing;
-import dev.shiming.web.service.MemberView;
 import dev.shiming.web.service.Part;
 import dev.shiming.web.service.ServiceProblem;
 import jakarta.servlet.http.HttpServletRequest;
@@ -33,6 +32,7 @@ class MemberController {
   @GetMapping("/members/{id:[0-9a-f-]{36}}")
   String member(@PathVariable String id, HttpServletRequest request, Model model) {
     var profile = Part.of("account", () -> accounts.member(id));
+    var view = profile.value();
     var threads = list("forum", () -> forum.threadsOf(id, null));
     var posts = list("forum", () -> forum.postsOf(id, null));
     var written = list("comment", () -> comments.of(id, null));
@@ -43,7 +43,7 @@ class MemberController {
     model
         .addAttribute("memberId", id)
         .addAttribute("profile", profile)
-        .addAttribute("shown", profile.value() instanceof MemberView view ? view.member() : null)
+        .addAttribute("shown", view == null ? null : view.member())
         .addAttribute("threads", threads)
         .addAttribute("posts", posts)
         .addAttribute("comments", written);

@@ -124,7 +124,8 @@ class PostController {
    */
   private String again(long id, TextForm form, Model model) {
     var current = dev.shiming.web.service.Part.of("forum", () -> own(id));
-    if (current.value() instanceof PostView post) {
+    var post = current.value();
+    if (post != null) {
       var kept = form.version() != null && form.version() == post.version();
       if (!kept) {
         model.addAttribute("meanwhile", post.html());

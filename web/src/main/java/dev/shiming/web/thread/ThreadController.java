@@ -86,7 +86,8 @@ class ThreadController {
   private String again(long id, TextForm form, Model model) {
     var view = dev.shiming.web.service.Part.of("forum", () -> forum.thread(id, form.after()));
     model.addAttribute("form", form).addAttribute("threadId", id);
-    if (view.value() instanceof ThreadView found) {
+    var found = view.value();
+    if (found != null) {
       return show(found, form.after(), form, model);
     }
     return "thread/reply";

@@ -1,0 +1,81 @@
+package dev.shiming.web.standin;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/** The examples of the contract, by request. */
+final class Examples {
+
+  private static final String HELD = "{\"id\":505,\"threadId\":101,\"state\":\"held\"}";
+  private static final String MEMBER = "/api/members/" + StandIn.MEMBER;
+
+  private static final Map<String, String> FILES =
+      Map.ofEntries(
+          Map.entry("forum GET /api/home", "home"),
+          Map.entry("forum GET /api/boards", "boards"),
+          Map.entry("forum GET /api/boards/tea", "board"),
+          Map.entry("forum GET /api/threads/101", "thread"),
+          Map.entry("forum GET /api/posts/501", "post"),
+          Map.entry("forum GET /api/posts/505", "post"),
+          Map.entry("forum GET /api/articles/4", "article"),
+          Map.entry("forum GET " + MEMBER + "/threads", "member-threads"),
+          Map.entry("forum GET " + MEMBER + "/posts", "member-posts"),
+          Map.entry("comment GET /api/subjects/article/4/comments", "comments"),
+          Map.entry("comment GET /api/comments/801", "comment"),
+          Map.entry("comment GET " + MEMBER + "/comments", "member-comments"),
+          Map.entry("account GET " + MEMBER, "member"));
+
+  private static final Map<String, String> SMALL =
+      Map.ofEntries(
+          Map.entry("account GET /api/notices/unread", "{\"count\":3}"),
+          Map.entry("account GET /api/agreement", "{\"version\":\"1\",\"undertakings\":7}"),
+          Map.entry("forum POST /api/threads", "{\"id\":101,\"state\":\"published\"}"),
+          Map.entry(
+              "forum POST /api/threads/101/posts",
+              "{\"id\":501,\"threadId\":101,\"state\":\"published\"}"),
+          Map.entry("forum PUT /api/posts/501", HELD),
+          Map.entry(
+              "forum POST /api/preview", "{\"html\":\"<p>seen <strong>before</strong></p>\"}"),
+          Map.entry("comment POST /api/preview", "{\"html\":\"<p>seen comment</p>\"}"),
+          Map.entry(
+              "comment POST /api/subjects/article/4/comments", "{\"id\":801,\"state\":\"held\"}"),
+          Map.entry("comment PUT /api/comments/801", "{\"id\":801,\"state\":\"published\"}"),
+          Map.entry(
+              "forum POST /api/reports",
+              "{\"ticket\":\"R-2026-0042\",\"due\":\"2026-11-28T08:00:00Z\"}"),
+          Map.entry(
+              "comment POST /api/reports",
+              "{\"ticket\":\"R-2026-0043\",\"due\":\"2026-11-28T08:00:00Z\"}"),
+          Map.entry("realm GET /.well-known/openid-configuration", "{}"));
+
+  private Examples() {}
+
+  static StandIn.Answer answer(String service, String method, String path) {
+    var request = service + " " + method + " " + path;
+    var file = FILES.get(request);
+    if (file != null) {
+      return new StandIn.Answer(200, read(file));
+    }
+    var small = SMALL.get(request);
+    if (small != null) {
+      return new StandIn.Answer(200, small);
+    }
+    if (method.equals("DELETE")) {
+      return new StandIn.Answer(204, "");
+    }
+    return new StandIn.Answer(404, "{\"status\":404,\"code\":\"not-found\"}");
+  }
+
+  private static String read(String file) {
+    try (var example = Examples.class.getResourceAsStream("/examples/" + file + ".json")) {
+      if (example == null) {
+        throw new IllegalStateException("no example " + file);
+      }
+      return new String(example.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+}
