@@ -1,0 +1,123 @@
+package dev.shiming.comment.comment;
+
+import dev.shiming.kit.member.MemberView;
+import dev.shiming.kit.member.Members;
+import dev.shiming.kit.page.Cursor;
+import dev.shiming.kit.page.Page;
+import dev.shiming.kit.problem.Problem;
+import dev.shiming.kit.security.Viewer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Reads comments as a viewer may see them: one statement for the comments, one for their people. To
+ * anyone but its author a comment that is not published is not there.
+ */
+@Repository
+public class CommentQueries {
+
+  /** The parts of a cursor: time and id. */
+  public static final int CURSOR_PARTS = 2;
+
+  private static final String VISIBLE =
+      """
+      select c.id, c.author, c.html, c.state, c.reason, c.created_at, c.edited_at, c.version,
+        c.markdown, s.type as subject_type, s.id as subject_id, s.title as subject_title,
+        r.id as reply_id, r.author as reply_author, r.excerpt as reply_excerpt
+      from comment c
+      join subject s on s.subject_key = c.subject_key and s.state = 'published'
+      left join comment r on r.id = c.reply_to
+        and (r.state = 'published' or (r.author = :viewer and r.state <> 'deleted'))
+      where (c.state = 'published' or (c.author = :viewer and c.state <> 'deleted'))
+      """;
+
+  private final JdbcClient jdbc;
+  private final Members members;
+
+  CommentQueries(JdbcClient jdbc, Members members) {
+    this.jdbc = jdbc;
+    this.members = members;
+  }
+
+  public CommentView one(long id, Viewer viewer) {
+    CommentRow row =
+        jdbc.sql(VISIBLE + " and c.id = :id")
+            .param("viewer", viewer.accountOrNone())
+            .param("id", id)
+            .query(CommentRow::of)
+            .optional()
+            .orElseThrow(Problem::notFound);
+    return row.view(members.find(row.accounts().toList()), viewer.is(row.author()));
+  }
+
+  /** Comments of a subject, oldest first. */
+  public Page<CommentView> of(String subjectKey, Viewer viewer, @Nullable Cursor after, int limit) {
+    String from =
+        after == null
+            ? ""
+            : " and (c.created_at > :at or (c.created_at = :at and c.id > :afterId))";
+    return page(
+        " and c.subject_key = :subject" + from + " order by c.created_at, c.id limit :limit",
+        Map.of("subject", subjectKey),
+        viewer,
+        after,
+        limit);
+  }
+
+  /** Comments of a member, newest first. */
+  public Page<CommentView> by(String author, Viewer viewer, @Nullable Cursor after, int limit) {
+    String from =
+        after == null
+            ? ""
+            : " and (c.created_at < :at or (c.created_at = :at and c.id < :afterId))";
+    return page(
+        " and c.author = :author" + from + " order by c.created_at desc, c.id desc limit :limit",
+        Map.of("author", author),
+        viewer,
+        after,
+        limit);
+  }
+
+  /** How many published comments each subject has, none included. */
+  public Map<String, Long> counts(Collection<String> subjectKeys) {
+    Map<String, Long> counts = new LinkedHashMap<>();
+    subjectKeys.forEach(key -> counts.put(key, 0L));
+    if (!counts.isEmpty()) {
+      jdbc.sql(
+              """
+              select c.subject_key, count(*) as comments from comment c
+              join subject s on s.subject_key = c.subject_key and s.state = 'published'
+              where c.subject_key in (:subjects) and c.state = 'published' group by c.subject_key
+              """)
+          .param("subjects", counts.keySet())
+          .query(
+              row -> {
+                counts.put(row.getString("subject_key"), row.getLong("comments"));
+              });
+    }
+    return counts;
+  }
+
+  private Page<CommentView> page(
+      String rest, Map<String, Object> params, Viewer viewer, @Nullable Cursor after, int limit) {
+    var statement =
+        jdbc.sql(VISIBLE + rest)
+            .param("viewer", viewer.accountOrNone())
+            .param("limit", limit + 1)
+            .params(params);
+    if (after != null) {
+      statement = statement.param("at", after.instant(0)).param("afterId", after.number(1));
+    }
+    List<CommentRow> rows = new ArrayList<>(statement.query(CommentRow::of).list());
+    Page<CommentRow> page = Page.of(rows, limit, row -> Cursor.of(row.createdAt(), row.id()));
+    Map<String, MemberView> people =
+        members.find(page.items().stream().flatMap(CommentRow::accounts).toList());
+    return page.map(row -> row.view(people, false));
+  }
+}

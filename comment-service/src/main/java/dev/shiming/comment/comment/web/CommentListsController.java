@@ -1,0 +1,46 @@
+package dev.shiming.comment.comment.web;
+
+import dev.shiming.comment.comment.CommentQueries;
+import dev.shiming.comment.comment.CommentView;
+import dev.shiming.kit.page.Cursor;
+import dev.shiming.kit.page.Limit;
+import dev.shiming.kit.page.Page;
+import dev.shiming.kit.security.Anyone;
+import dev.shiming.kit.security.Viewer;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Comments counted by subject and listed by author. */
+@RestController
+@RequestMapping("/api")
+@Anyone
+class CommentListsController {
+
+  private static final int MOST_SUBJECTS = 100;
+
+  private final CommentQueries queries;
+
+  CommentListsController(CommentQueries queries) {
+    this.queries = queries;
+  }
+
+  @GetMapping("/counts")
+  Map<String, Long> counts(@RequestParam(defaultValue = "") List<String> subject) {
+    return queries.counts(subject.stream().distinct().limit(MOST_SUBJECTS).toList());
+  }
+
+  @GetMapping("/members/{id}/comments")
+  Page<CommentView> by(
+      @PathVariable String id,
+      @RequestParam(required = false) @Nullable String after,
+      @RequestParam(required = false) @Nullable Integer limit) {
+    return queries.by(
+        id, Viewer.current(), Cursor.parse(after, CommentQueries.CURSOR_PARTS), Limit.of(limit));
+  }
+}

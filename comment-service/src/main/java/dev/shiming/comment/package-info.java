@@ -1,0 +1,5 @@
+/** The comment service. */
+@NullMarked
+package dev.shiming.comment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,62 @@
+package dev.shiming.comment.subject;
+
+import dev.shiming.kit.fact.UnreadableFact;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.messaging.handler.annotation.Payload;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps the newest version of each subject, in whatever order facts arrive and how often. */
+@Component
+class SubjectCopy {
+
+  static final String TOPIC = "shiming.subject";
+
+  private static final Pattern TYPE = Pattern.compile("[a-z-]{1,20}");
+  private static final Pattern ID = Pattern.compile("[A-Za-z0-9-]{1,64}");
+
+  private final JdbcClient jdbc;
+
+  SubjectCopy(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @KafkaListener(id = "subjects", topics = TOPIC, idIsGroup = false)
+  @Transactional
+  public void on(@Payload SubjectFact fact) {
+    String type = matching(TYPE, fact.type(), "type");
+    String id = matching(ID, fact.id(), "id");
+    if (fact.version() <= 0 || fact.title() == null || fact.state() == null) {
+      throw new UnreadableFact("version, title or state");
+    }
+    jdbc.sql(
+            """
+            insert into subject (subject_key, version, type, id, title, news, state)
+            values (?, ?, ?, ?, ?, ?, ?)
+            on duplicate key update
+              title = if(values(version) > version, values(title), title),
+              news = if(values(version) > version, values(news), news),
+              state = if(values(version) > version, values(state), state),
+              version = greatest(version, values(version))
+            """)
+        .params(
+            CommentSubject.keyOf(type, id),
+            fact.version(),
+            type,
+            id,
+            fact.title(),
+            fact.news(),
+            fact.state())
+        .update();
+  }
+
+  private static String matching(Pattern form, @Nullable String value, String field) {
+    if (value == null || !form.matcher(value).matches()) {
+      throw new UnreadableFact(field);
+    }
+    return value;
+  }
+}
