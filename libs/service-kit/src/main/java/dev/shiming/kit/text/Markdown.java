@@ -1,6 +1,7 @@
 package dev.shiming.kit.text;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
@@ -24,6 +25,15 @@ public class Markdown {
           AutolinkExtension.create(), StrikethroughExtension.create(), TablesExtension.create());
   private static final Parser PARSER =
       Parser.builder().extensions(EXTENSIONS).maxOpenBlockParsers(20).build();
+  private static final Parser WITHOUT_TABLES =
+      Parser.builder()
+          .extensions(List.of(AutolinkExtension.create(), StrikethroughExtension.create()))
+          .maxOpenBlockParsers(20)
+          .build();
+
+  /** A row is filled up to its head, so a wide head with many rows would grow without end. */
+  private static final Pattern WIDE_ROW = Pattern.compile("(?:\\|[^|\n]*){16}");
+
   private static final HtmlRenderer RENDERER =
       HtmlRenderer.builder()
           .extensions(EXTENSIONS)
@@ -64,7 +74,8 @@ public class Markdown {
           .toFactory();
 
   public String toHtml(String markdown) {
-    Node document = PARSER.parse(markdown);
+    Parser parser = WIDE_ROW.matcher(markdown).find() ? WITHOUT_TABLES : PARSER;
+    Node document = parser.parse(markdown);
     return SAFE.sanitize(RENDERER.render(document));
   }
 
