@@ -1,0 +1,6 @@
+package dev.shiming.forum.article;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
+/** An article with its text. */
+public record ArticleView(@JsonUnwrapped ArticleRow article, String html) {}

@@ -1,0 +1,7 @@
+/** Announcements, news and articles. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"fact", "text"})
+package dev.shiming.forum.article;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,67 @@
+package dev.shiming.forum.article.web;
+
+import dev.shiming.forum.article.ArticleQueries;
+import dev.shiming.forum.article.ArticleRow;
+import dev.shiming.forum.article.ArticleView;
+import dev.shiming.forum.article.Kind;
+import dev.shiming.forum.article.NewArticle;
+import dev.shiming.forum.article.Publishing;
+import dev.shiming.forum.article.Publishing.Published;
+import dev.shiming.kit.page.Limit;
+import dev.shiming.kit.page.Page;
+import dev.shiming.kit.problem.Problem;
+import dev.shiming.kit.security.AdministratorOnly;
+import dev.shiming.kit.security.Anyone;
+import dev.shiming.kit.security.Viewer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Articles: listed, read and published. */
+@RestController
+class ArticleController {
+
+  private final ArticleQueries articles;
+  private final Publishing publishing;
+
+  ArticleController(ArticleQueries articles, Publishing publishing) {
+    this.articles = articles;
+    this.publishing = publishing;
+  }
+
+  @Anyone
+  @GetMapping("/api/articles")
+  Page<ArticleRow> articles(
+      @RequestParam(required = false) @Nullable String kind,
+      @RequestParam(required = false) @Nullable String after,
+      @RequestParam(required = false) @Nullable Integer limit) {
+    return articles.page(asked(kind), after, Limit.of(limit));
+  }
+
+  @Anyone
+  @GetMapping("/api/articles/{id}")
+  ArticleView article(@PathVariable long id) {
+    return articles.find(id, Viewer.current()).orElseThrow(Problem::notFound);
+  }
+
+  @AdministratorOnly
+  @PostMapping("/api/articles")
+  @ResponseStatus(HttpStatus.CREATED)
+  Published publish(@RequestBody NewArticle article) {
+    return publishing.publish(Viewer.current().member(), article);
+  }
+
+  private static @Nullable Kind asked(@Nullable String kind) {
+    if (kind == null || kind.isEmpty()) {
+      return null;
+    }
+    return Kind.parse(kind)
+        .orElseThrow(() -> new Problem(HttpStatus.BAD_REQUEST, "request.unreadable"));
+  }
+}

@@ -1,0 +1,11 @@
+package dev.shiming.forum.thread;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.jspecify.annotations.Nullable;
+
+/** A post by itself; its author gets the text as it was typed, to edit it. */
+public record SinglePost(
+    @JsonUnwrapped PostView post,
+    long threadId,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String markdown) {}
