@@ -149,9 +149,9 @@ public final class ChildProcess implements AutoCloseable {
     return launch.name();
   }
 
-  /** The command it was started with. */
-  public List<String> command() {
-    return launch.command();
+  /** How it was started. */
+  public Launch launch() {
+    return launch;
   }
 
   public long pid() {

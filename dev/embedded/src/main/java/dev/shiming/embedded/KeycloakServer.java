@@ -2,6 +2,7 @@ package dev.shiming.embedded;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ public final class KeycloakServer implements AutoCloseable {
       String databaseUrl,
       MariaDb.Login database,
       Administrator administrator,
+      List<String> prefix,
       List<String> options,
       Map<String, String> environment) {}
 
@@ -43,24 +45,27 @@ public final class KeycloakServer implements AutoCloseable {
     all.put("KC_DB_PASSWORD", settings.database().password());
     all.put("KC_BOOTSTRAP_ADMIN_USERNAME", settings.administrator().login());
     all.put("KC_BOOTSTRAP_ADMIN_PASSWORD", settings.administrator().password());
+    var command = new ArrayList<>(settings.prefix());
+    command.addAll(
+        installation.command(
+            settings.options(),
+            List.of(
+                "start",
+                "--optimized",
+                "--import-realm",
+                "--db-url=" + settings.databaseUrl(),
+                "--db-username=" + settings.database().name(),
+                "--db-pool-initial-size=1",
+                "--db-pool-max-size=20",
+                "--http-enabled=true",
+                "--http-host=127.0.0.1",
+                "--http-port=" + settings.port(),
+                "--hostname=http://localhost:" + settings.port())));
     var process =
         ChildProcess.start(
             new ChildProcess.Launch(
                 "Keycloak",
-                installation.command(
-                    settings.options(),
-                    List.of(
-                        "start",
-                        "--optimized",
-                        "--import-realm",
-                        "--db-url=" + settings.databaseUrl(),
-                        "--db-username=" + settings.database().name(),
-                        "--db-pool-initial-size=1",
-                        "--db-pool-max-size=20",
-                        "--http-enabled=true",
-                        "--http-host=127.0.0.1",
-                        "--http-port=" + settings.port(),
-                        "--hostname=http://localhost:" + settings.port())),
+                command,
                 all,
                 files,
                 files.resolve("keycloak.log"),

@@ -6,63 +6,75 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The JDK's ahead-of-time cache of one programme, which more than halves the time of its start. A
- * first run records what it loads, the cache is made of that in the background of a later moment,
- * and runs after that use it. A cache that does not fit is ignored by the JVM.
+ * service's is made in the background once the site is up, at low priority, so that nobody waits. A
+ * cache that does not fit is ignored by the JVM.
  */
 record AotCache(Path folder, String name) {
+
+  private static final List<String> QUIET = List.of("-Xlog:aot=off", "-Xlog:cds=off");
 
   private Path cache() {
     return folder.resolve(name + "-" + Runtime.version() + ".aot");
   }
 
-  private Path recording() {
-    return folder.resolve(name + "-" + Runtime.version() + ".aotconf");
+  private Path unfinished() {
+    return folder.resolve(name + ".aot.unfinished");
   }
 
-  /** Options for a run: use the cache, or record for it, or neither while it waits to be made. */
-  List<String> options(boolean record) {
+  /** Options for a run that uses the cache when it is there. */
+  List<String> use() {
+    var options = new ArrayList<String>();
     if (Files.exists(cache())) {
-      return List.of("-XX:AOTCache=" + cache(), "-Xlog:aot=off", "-Xlog:cds=off");
+      options.add("-XX:AOTCache=" + cache());
+      options.addAll(QUIET);
     }
-    if (record && !Files.exists(recording())) {
-      return List.of(
-          "-XX:AOTMode=record",
-          "-XX:AOTConfiguration=" + recording(),
-          "-Xlog:aot=off",
-          "-Xlog:cds=off");
-    }
-    return List.of();
+    return options;
   }
 
-  /** Makes the cache of what was recorded by the same command, at low priority. */
-  void make(List<String> command) throws IOException {
-    if (!Files.exists(recording()) || Files.exists(cache())) {
+  boolean isMissing() {
+    return !Files.exists(cache());
+  }
+
+  /** Options for a run at whose end the cache is written, and {@link #keepTrained} keeps it. */
+  List<String> train() {
+    return List.of("-XX:AOTCacheOutput=" + unfinished());
+  }
+
+  /** Keeps the cache that a run with {@link #train} has written. */
+  void keepTrained() throws IOException {
+    if (Files.exists(unfinished())) {
+      Files.move(unfinished(), cache(), StandardCopyOption.ATOMIC_MOVE);
+    }
+  }
+
+  /** Makes the cache by starting a Spring application once more, which ends before it serves. */
+  void makeByTraining(ChildProcess.Launch application) throws IOException {
+    if (!isMissing()) {
       return;
     }
-    var unfinished = folder.resolve(cache().getFileName() + ".unfinished");
-    var making = new ArrayList<>(List.of("nice", "-n", "19", command.getFirst()));
-    making.add("-XX:AOTMode=create");
-    making.add("-XX:AOTConfiguration=" + recording());
-    making.add("-XX:AOTCache=" + unfinished);
-    command.stream().skip(1).filter(option -> !option.startsWith("-XX:AOT")).forEach(making::add);
+    var environment = new HashMap<>(application.environment());
+    environment.put("SERVER_PORT", "0");
+    var training = new ArrayList<>(List.of("nice", "-n", "19", application.command().getFirst()));
+    training.addAll(train());
+    training.add("-Dspring.context.exit=onRefresh");
+    training.addAll(application.command().subList(1, application.command().size()));
     var child =
         ChildProcess.start(
             new ChildProcess.Launch(
                 "cache of " + name,
-                making,
-                Map.of(),
+                training,
+                environment,
                 folder,
                 folder.resolve(name + "-cache.log"),
                 folder.resolve(name + "-cache.pid")));
-    if (child.awaitEnd() == 0 && Files.exists(unfinished)) {
-      Files.move(unfinished, cache(), StandardCopyOption.ATOMIC_MOVE);
+    if (child.awaitEnd() == 0) {
+      keepTrained();
     }
-    Files.deleteIfExists(unfinished);
-    Files.deleteIfExists(recording());
+    Files.deleteIfExists(unfinished());
   }
 }

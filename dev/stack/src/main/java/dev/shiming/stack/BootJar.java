@@ -80,11 +80,10 @@ final class BootJar {
   }
 
   /** Starts the service in the folder and waits until it says that it is healthy. */
-  ChildProcess start(Path folder, int port, boolean record, Map<String, String> environment)
-      throws IOException {
+  ChildProcess start(Path folder, int port, Map<String, String> environment) throws IOException {
     unpack();
     var options = new ArrayList<>(OPTIONS);
-    options.addAll(cache.options(record));
+    options.addAll(cache.use());
     var command = JavaCommand.quickStart(HEAP, options, List.of("-jar", runnable().toString()));
     var probe = HttpProbe.of("http://127.0.0.1:" + port + "/actuator/health");
     return ChildProcess.start(

@@ -13,7 +13,7 @@ import java.util.List;
 public final class RunningStack implements AutoCloseable {
 
   /** Where a stack finds its build, keeps its state and listens. */
-  public record Settings(Path root, Path state, int portOffset, boolean fresh, boolean record) {}
+  public record Settings(Path root, Path state, int portOffset, boolean fresh) {}
 
   private final StateFolder state;
   private final SiteParts siteParts;
@@ -51,9 +51,7 @@ public final class RunningStack implements AutoCloseable {
   static RunningStack ready(Settings settings, Progress progress) throws IOException {
     var state = StateFolder.open(settings.state().toAbsolutePath(), settings.fresh());
     try {
-      var siteParts =
-          new SiteParts(
-              state, new SitePorts(settings.portOffset()), settings.root(), settings.record());
+      var siteParts = new SiteParts(state, new SitePorts(settings.portOffset()), settings.root());
       var parts = siteParts.all();
       var order = new StartOrder(parts, progress);
       order.demandFreePorts();
@@ -142,13 +140,12 @@ public final class RunningStack implements AutoCloseable {
     return closing;
   }
 
-  /** Makes the ahead-of-time caches that earlier runs recorded for, one after the other. */
+  /** Makes the ahead-of-time caches that are missing, one after the other. */
   void makeCaches() throws IOException {
-    for (var part : parts) {
-      var cache = siteParts.cache(part.name());
+    for (var part : parts.reversed()) {
       var process = part.process();
-      if (cache.isPresent() && process != null) {
-        cache.get().make(process.command());
+      if (process != null) {
+        siteParts.makeCache(part.name(), process.launch());
       }
     }
   }

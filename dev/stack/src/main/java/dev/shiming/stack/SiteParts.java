@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 
 /** The parts of the site as `docs/contracts.md` describes them: ports, settings and databases. */
@@ -40,15 +39,13 @@ final class SiteParts {
   private final Secrets secrets;
   private final KeyFolder keys;
   private final Path root;
-  private final boolean record;
   private final Map<String, BootJar> jars = new LinkedHashMap<>();
   private volatile boolean demonstration;
 
-  SiteParts(StateFolder state, SitePorts ports, Path root, boolean record) throws IOException {
+  SiteParts(StateFolder state, SitePorts ports, Path root) throws IOException {
     this.state = state;
     this.ports = ports;
     this.root = root;
-    this.record = record;
     this.secrets = Secrets.of(state.secrets());
     this.keys = KeyFolder.of(state.keys());
     for (var module : MODULES.entrySet()) {
@@ -126,7 +123,7 @@ final class SiteParts {
         Site.local(port).toString(),
         List.of(port),
         needs,
-        () -> jar(name).start(state.of(name), port, record, environment(name, port, database)));
+        () -> jar(name).start(state.of(name), port, environment(name, port, database)));
   }
 
   private BootJar jar(String name) {
@@ -161,7 +158,8 @@ final class SiteParts {
                 "jdbc:mariadb://127.0.0.1:" + ports.mariaDb() + "/keycloak",
                 login("keycloak"),
                 new KeycloakServer.Administrator("admin", secrets.get("keycloak.admin")),
-                keycloakCache(installation).options(record),
+                List.of(),
+                keycloakCache(installation).use(),
                 Map.of(
                     "SHIMING_ACCOUNT_SERVICE", Site.local(ports.accountService()).toString(),
                     "SHIMING_ISSUER", site().issuer().toString(),
@@ -222,11 +220,14 @@ final class SiteParts {
     return secrets.get("web.client");
   }
 
-  /** The ahead-of-time cache of a part, when it is one that has such a thing. */
-  Optional<AotCache> cache(String part) {
-    return part.equals(KEYCLOAK)
-        ? Optional.of(keycloakCache(keycloak(root)))
-        : Optional.ofNullable(jars.get(part)).map(BootJar::cache);
+  /** Makes the ahead-of-time cache of a running part, unless it has one. */
+  void makeCache(String part, ChildProcess.Launch launch) throws IOException {
+    if (jars.containsKey(part)) {
+      jar(part).cache().makeByTraining(launch);
+    } else if (part.equals(KEYCLOAK)) {
+      var installation = keycloak(root);
+      new KeycloakTraining(installation, keycloakCache(installation)).run();
+    }
   }
 
   private static AotCache keycloakCache(KeycloakInstallation installation) {

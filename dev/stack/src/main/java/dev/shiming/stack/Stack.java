@@ -63,8 +63,7 @@ public final class Stack {
     var state = root.resolve(options.state());
     var stack =
         RunningStack.ready(
-            new RunningStack.Settings(root, state, options.ports(), options.fresh(), true),
-            progress);
+            new RunningStack.Settings(root, state, options.ports(), options.fresh()), progress);
     endWithTheJvm(stack, () -> progress.say("\nStopping …"), () -> progress.say("Stopped."));
     progress.say("Starting Shiming on " + state);
     stack.startAll();
@@ -109,7 +108,7 @@ public final class Stack {
     while (true) {
       for (var part : stack.parts()) {
         var process = part.process();
-        if (process != null && !process.isAlive() && told.add(part.name())) {
+        if (process != null && !process.isAlive() && !stack.isClosing() && told.add(part.name())) {
           progress.say(part.name() + " has ended; the others go on. Its log is " + process.log());
         }
       }
@@ -145,8 +144,7 @@ public final class Stack {
   private int check(Path folder, int ports) throws IOException {
     try (var stack =
         RunningStack.ready(
-            new RunningStack.Settings(root, folder.resolve("state"), ports, true, false),
-            progress)) {
+            new RunningStack.Settings(root, folder.resolve("state"), ports, true), progress)) {
       endWithTheJvm(stack, () -> {}, () -> PrivateFiles.deleteTree(folder));
       stack.startAll();
       new SiteCheck(stack.site().forPeople(), SampleLogins.BY_PHONE, SampleLogins.PASSWORD)

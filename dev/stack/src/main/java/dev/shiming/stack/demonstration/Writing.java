@@ -135,7 +135,7 @@ final class Writing {
       String ref, String body, String relation, @Nullable String target) {
     var text = new LinkedHashMap<String, @Nullable Object>();
     text.put("body", body);
-    text.put(relation, target == null ? null : id(target));
+    text.put(relation, target == null ? null : Long.valueOf(id(target)));
     text.put("key", key(ref));
     return text;
   }
