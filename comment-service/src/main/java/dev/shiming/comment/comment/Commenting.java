@@ -10,13 +10,19 @@ import dev.shiming.kit.text.Markdown;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
+import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What members do with their comments: verified, screened, once. */
+/**
+ * What members do with their comments: verified, screened, once. Tried again when the database let
+ * a moderator's decision about the same comment go first.
+ */
 @Service
 @Transactional
+@Retryable(includes = PessimisticLockingFailureException.class, delay = 20, jitter = 20)
 public class Commenting {
 
   private final Subjects subjects;

@@ -6,10 +6,12 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+import org.springframework.resilience.annotation.EnableResilientMethods;
 
 /** Brings screening, cases and reports into a service that has the library on its class path. */
 @AutoConfiguration(afterName = "dev.shiming.kit.KitAutoConfiguration")
 @ConfigurationPropertiesScan
+@EnableResilientMethods
 @ComponentScan(
     nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
     excludeFilters =

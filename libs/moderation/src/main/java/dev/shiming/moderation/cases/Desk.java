@@ -8,15 +8,19 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What moderators do with cases; every act is under the case's lock, in its history and in the
- * operation log.
+ * operation log. A decision locks the case before its subject, an author's edit the subject before
+ * its case: whoever the database picks to give way tries again.
  */
 @Service
 @Transactional
+@Retryable(includes = PessimisticLockingFailureException.class, delay = 20, jitter = 20)
 class Desk {
 
   private final CaseStore store;

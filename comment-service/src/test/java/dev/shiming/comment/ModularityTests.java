@@ -1,0 +1,12 @@
+package dev.shiming.comment;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+
+class ModularityTests {
+
+  @Test
+  void modulesKeepTheirBorders() {
+    ApplicationModules.of(CommentApplication.class).verify();
+  }
+}
