@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,6 +22,12 @@ public class ErrorPages implements ErrorController {
   private static final Set<Integer> WORDED = Set.of(401, 403, 404, 405, 413, 429, 503);
   private static final SecureRandom RANDOM = new SecureRandom();
 
+  private final PageAdvice context;
+
+  ErrorPages(PageAdvice context) {
+    this.context = context;
+  }
+
   @RequestMapping("/error")
   ModelAndView dispatched(HttpServletRequest request, HttpServletResponse response) {
     var status =
@@ -30,7 +35,7 @@ public class ErrorPages implements ErrorController {
             ? code
             : 404;
     var cause = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-    return page(status, null, cause instanceof Throwable failure ? failure : null, response);
+    return page(status, null, cause instanceof Throwable failure ? failure : null, request, response);
   }
 
   /** The page for a status; a missing part is named. */
@@ -38,7 +43,7 @@ public class ErrorPages implements ErrorController {
       int status,
       @Nullable String missing,
       @Nullable Throwable cause,
-      HttpServletResponse response) {
+      HttpServletRequest request, HttpServletResponse response) {
     var bytes = new byte[4];
     RANDOM.nextBytes(bytes);
     var reference = HexFormat.of().formatHex(bytes);
@@ -50,10 +55,12 @@ public class ErrorPages implements ErrorController {
       response.setHeader("Retry-After", "30");
     }
     var words = WORDED.contains(status) ? status : status >= 500 ? 500 : 400;
-    return new ModelAndView(
-        "error/page",
-        missing == null
-            ? Map.of("status", status, "words", words, "reference", reference)
-            : Map.of("status", status, "words", words, "reference", reference, "missing", missing));
+    return new ModelAndView("error/page")
+        .addObject("status", status)
+        .addObject("words", words)
+        .addObject("reference", reference)
+        .addObject("missing", missing)
+        .addObject("page", context.page(request))
+        .addObject("operator", context.operator());
   }
 }

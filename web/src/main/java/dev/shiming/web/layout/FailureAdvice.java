@@ -2,6 +2,7 @@ package dev.shiming.web.layout;
 
 import dev.shiming.web.service.ServiceProblem;
 import dev.shiming.web.service.ServiceUnavailable;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -23,26 +24,26 @@ class FailureAdvice {
   }
 
   @ExceptionHandler
-  ModelAndView refused(ServiceProblem problem, HttpServletResponse response) {
-    return pages.page(problem.status(), null, problem, response);
+  ModelAndView refused(ServiceProblem problem, HttpServletRequest request, HttpServletResponse response) {
+    return pages.page(problem.status(), null, problem, request, response);
   }
 
   @ExceptionHandler
-  ModelAndView missing(ServiceUnavailable gap, HttpServletResponse response) {
-    return pages.page(503, gap.service(), gap, response);
+  ModelAndView missing(ServiceUnavailable gap, HttpServletRequest request, HttpServletResponse response) {
+    return pages.page(503, gap.service(), gap, request, response);
   }
 
   @ExceptionHandler
-  ModelAndView torn(RestClientException torn, HttpServletResponse response) {
-    return pages.page(503, null, torn, response);
+  ModelAndView torn(RestClientException torn, HttpServletRequest request, HttpServletResponse response) {
+    return pages.page(503, null, torn, request, response);
   }
 
   @ExceptionHandler
-  ModelAndView failed(Exception failure, HttpServletResponse response) throws Exception {
+  ModelAndView failed(Exception failure, HttpServletRequest request, HttpServletResponse response) throws Exception {
     if (failure instanceof org.springframework.security.access.AccessDeniedException) {
       throw failure;
     }
     var status = failure instanceof ErrorResponse named ? named.getStatusCode().value() : 500;
-    return pages.page(status, null, failure, response);
+    return pages.page(status, null, failure, request, response);
   }
 }

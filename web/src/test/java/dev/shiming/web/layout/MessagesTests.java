@@ -1,0 +1,110 @@
+package dev.shiming.web.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Both languages say everything the pages and the services can ask for. */
+class MessagesTests {
+
+  private static final Path RESOURCES = Path.of("src/main/resources");
+  private static final Pattern USED = Pattern.compile("#\\{([a-z][A-Za-z0-9.-]*)[(}]");
+
+  /** The stable codes of docs/contracts.md that reach a page of web. */
+  private static final List<String> CODES =
+      List.of(
+          "request.invalid", "request.unreadable", "request.too-large", "not-found",
+          "sign-in.needed", "not-allowed", "changed-meanwhile", "limit.reached", "unavailable",
+          "failure", "title.missing", "title.too-short", "title.too-long", "body.missing",
+          "body.too-long", "text.characters", "text.refused", "board.unknown", "thread.locked",
+          "quote.unknown", "standing.not-good", "case.claimed", "case.changed", "case.own",
+          "reason.missing", "gateway.unavailable", "gateway.contradiction", "registration.closed");
+
+  @Test
+  void bothLanguagesHaveTheSameKeys() throws IOException {
+    assertThat(keys("zh")).isNotEmpty().isEqualTo(keys("en"));
+  }
+
+  @Test
+  void everyKeyInATemplateExists() throws IOException {
+    var known = keys("en");
+    try (var templates = Files.walk(RESOURCES.resolve("templates"))) {
+      for (var template : templates.filter(file -> file.toString().endsWith(".html")).toList()) {
+        var used =
+            USED.matcher(Files.readString(template))
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
+        assertThat(known).as(template.toString()).containsAll(used);
+      }
+    }
+  }
+
+  @Test
+  void everyCodeReasonAndStateHasWords() throws IOException {
+    var wanted = new TreeSet<String>();
+    CODES.forEach(code -> wanted.add("problem." + code));
+    Stream.of("violence", "pornography", "fraud", "rumour", "defamation", "privacy", "minors",
+            "hate", "infringement", "impersonation", "spam", "off-topic", "other", "rules")
+        .forEach(reason -> wanted.add("reason." + reason));
+    Stream.of("held", "refused", "removed", "locked", "pinned", "published")
+        .forEach(state -> wanted.add("state." + state));
+    Stream.of("held", "refused", "removed").forEach(state -> wanted.add("state." + state + ".own"));
+    Stream.of("published", "held", "changed", "deleted").forEach(sent -> wanted.add("sent." + sent));
+    Stream.of("announcement", "news", "article").forEach(kind -> wanted.add("kind." + kind));
+    Stream.of("forum", "comment", "account").forEach(part -> wanted.add("gap." + part));
+    for (var status : List.of("400", "401", "403", "404", "405", "413", "429", "500", "503")) {
+      Stream.of("title", "what", "kept", "do").forEach(line -> wanted.add("error." + status + "." + line));
+    }
+    assertThat(keys("zh")).containsAll(wanted);
+  }
+
+  @Test
+  void messagesWithArgumentsAreWellFormedAndKeepTheirApostrophes() throws IOException {
+    for (var language : List.of("zh", "en")) {
+      for (var file : bundles(language)) {
+        for (var entry : read(file).entrySet()) {
+          var text = entry.getValue().toString();
+          assertThat(text).as(entry.getKey().toString()).isNotBlank();
+          if (text.contains("{0")) {
+            assertThat(text).as(entry.getKey().toString()).doesNotContain("'");
+            assertThat(new MessageFormat(text).format(new Object[] {2, "b"})).isNotBlank();
+          }
+        }
+      }
+    }
+  }
+
+  private static Set<String> keys(String language) throws IOException {
+    var keys = new TreeSet<String>();
+    for (var file : bundles(language)) {
+      keys.addAll(read(file).stringPropertyNames());
+    }
+    return keys;
+  }
+
+  private static List<Path> bundles(String language) throws IOException {
+    try (var files = Files.list(RESOURCES.resolve("messages"))) {
+      return files.filter(file -> file.toString().endsWith("_" + language + ".properties")).toList();
+    }
+  }
+
+  private static Properties read(Path file) throws IOException {
+    var properties = new Properties();
+    properties.load(new StringReader(Files.readString(file, StandardCharsets.UTF_8)));
+    return properties;
+  }
+}
