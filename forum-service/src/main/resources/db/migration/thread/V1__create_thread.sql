@@ -21,5 +21,5 @@ create table thread (
   version bigint not null,
   key thread_board_latest (board_id, state, last_reply_at, id), -- ThreadQueries.latest, ThreadQueries.page
   key thread_board_pinned (board_id, pinned, state), -- ThreadQueries.page, what is pinned
-  key thread_author (author, created_at, id) -- ThreadQueries.of
+  key thread_author (author, created_at, id, state) -- ThreadQueries.of
 ) character set utf8mb4;

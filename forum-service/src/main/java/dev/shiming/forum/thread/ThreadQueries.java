@@ -113,17 +113,24 @@ public class ThreadQueries {
         new Page<>(Stream.concat(pinned.stream(), page.items().stream()).toList(), page.next()));
   }
 
-  /** By one author, newest first; the author sees what waits, too. */
+  /**
+   * By one author, newest first; the author sees what waits, too. The page is cut in the index
+   * before boards are joined: joined at once, all threads of an author who wrote most of them were
+   * read and sorted.
+   */
   public Page<ThreadRow> of(String author, Viewer viewer, @Nullable String after, int limit) {
     Newest newest = Newest.after(after);
     List<ThreadLine> lines =
         jdbc.sql(
                 """
-                select %s %s where t.author = :author and %s
-                and t.created_at <= :at and (t.created_at < :at or t.id < :id)
-                order by t.created_at desc, t.id desc limit :rows
+                select %s from (
+                  select t.id from thread t where t.author = :author and %s
+                  and t.created_at <= :at and (t.created_at < :at or t.id < :id)
+                  order by t.created_at desc, t.id desc limit :rows
+                ) page join thread t on t.id = page.id join board b on b.id = t.board_id
+                order by t.created_at desc, t.id desc
                 """
-                    .formatted(ThreadLine.COLUMNS, TABLES, VISIBLE))
+                    .formatted(ThreadLine.COLUMNS, VISIBLE))
             .param("author", author)
             .param("viewer", viewer.accountOrNone())
             .param("at", newest.at())
