@@ -1,0 +1,104 @@
+package dev.shiming.journeys.browser;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Level;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+
+/** The windows that are open, one for each persona, kept from test to test. */
+public final class Windows {
+
+  private static final List<String> PROGRAMMES =
+      List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
+  private static final List<String> DRIVERS =
+      List.of("/usr/bin/chromedriver", "/usr/lib/chromium-browser/chromedriver");
+  private static final List<String> QUIETLY =
+      List.of(
+          "--headless",
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-quic",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync",
+          "--disable-dev-shm-usage",
+          "--lang=zh-CN");
+
+  private static final Map<String, Window> OPEN = new ConcurrentHashMap<>();
+
+  static {
+    Runtime.getRuntime().addShutdownHook(new Thread(Windows::closeAll, "close all windows"));
+  }
+
+  private Windows() {}
+
+  /** The window of a persona, opened when it is first asked for. */
+  public static Window of(String persona) {
+    return OPEN.computeIfAbsent(persona, Windows::launch);
+  }
+
+  static Collection<Window> open() {
+    return List.copyOf(OPEN.values());
+  }
+
+  /** Closes the window of a persona; the next one knows nothing of it. */
+  public static void close(String persona) {
+    var window = OPEN.remove(persona);
+    if (window != null) {
+      window.driver().quit();
+    }
+  }
+
+  private static void closeAll() {
+    OPEN.values().forEach(window -> window.driver().quit());
+    OPEN.clear();
+  }
+
+  private static Window launch(String persona) {
+    try {
+      var options = new ChromeOptions();
+      options.setBinary(installed("journeys.chromium", PROGRAMMES));
+      options.addArguments(QUIETLY);
+      options.addArguments("--user-data-dir=" + Files.createTempDirectory("shiming-window-"));
+      options.setExperimentalOption("prefs", Map.of("intl.accept_languages", "zh-CN,zh,en"));
+      var logging = new LoggingPreferences();
+      logging.enable(LogType.BROWSER, Level.ALL);
+      options.setCapability("goog:loggingPrefs", logging);
+      var service =
+          new ChromeDriverService.Builder()
+              .usingDriverExecutable(Path.of(installed("journeys.chromedriver", DRIVERS)).toFile())
+              .build();
+      var driver = new ChromeDriver(service, options);
+      driver.manage().timeouts().pageLoadTimeout(Duration.ofSeconds(30));
+      driver.manage().timeouts().scriptTimeout(Duration.ofSeconds(30));
+      return new Window(persona, driver);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String installed(String property, List<String> usual) {
+    return java.util.stream.Stream.concat(
+            java.util.stream.Stream.ofNullable(System.getProperty(property)), usual.stream())
+        .filter(path -> Files.isExecutable(Path.of(path)))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "None of "
+                        + usual
+                        + " is installed: apt-get install chromium chromium-driver"));
+  }
+}

@@ -1,0 +1,104 @@
+package dev.shiming.journeys.page;
+
+import dev.shiming.journeys.browser.Window;
+import dev.shiming.journeys.people.Identity;
+import dev.shiming.journeys.people.SmsInbox;
+import java.util.List;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+
+/** Page two of registering: nickname, real identity, agreement. */
+public final class RealNamePage {
+
+  private final Window window;
+
+  RealNamePage(Window window) {
+    this.window = window;
+    window.see(By.id("real-name"));
+    window.arrived("RealNamePage");
+  }
+
+  public Window window() {
+    return window;
+  }
+
+  public String text() {
+    return window.text();
+  }
+
+  public RealNamePage choose(String method) {
+    window.follow(window.see(By.cssSelector("button[name='choose'][value='" + method + "']")));
+    return new RealNamePage(window);
+  }
+
+  public RealNamePage type(String field, String value) {
+    window.type(window.see(By.name(field)), value);
+    return this;
+  }
+
+  public RealNamePage tick(String box) {
+    window.tick(window.see(By.id(box)));
+    return this;
+  }
+
+  public RealNamePage agree() {
+    return tick("agreed").tick("undertakings");
+  }
+
+  public String typed(String field) {
+    return String.valueOf(window.see(By.name(field)).getDomProperty("value"));
+  }
+
+  public boolean ticked(String box) {
+    return window.see(By.id(box)).isSelected();
+  }
+
+  public boolean has(String field) {
+    return window.has(By.cssSelector("[name='" + field + "']"));
+  }
+
+  public RealNamePage sendCode() {
+    window.follow(window.see(By.name("send-code")));
+    return new RealNamePage(window);
+  }
+
+  /** Asks for a code and types what arrived on the phone. */
+  public RealNamePage proveByCode(Identity person) {
+    type("phone", person.phone());
+    var inbox = SmsInbox.of(person.phone());
+    return sendCode().type("code", inbox.newCode());
+  }
+
+  /** Finishes, and is where one was before registering. */
+  public Window finish() {
+    window.follow(window.see(By.name("register")));
+    window.arrived("AfterRegistering");
+    return window;
+  }
+
+  public RealNamePage finishRefused() {
+    window.follow(window.see(By.name("register")));
+    return new RealNamePage(window);
+  }
+
+  public String refusalAt(String field) {
+    return window.see(By.id(field + "-refusal")).getText();
+  }
+
+  public List<String> refusals() {
+    return window.all(By.cssSelector(".refusal")).stream().map(WebElement::getText).toList();
+  }
+
+  /** What is said while typing, before anything was sent. */
+  public String adviceAt(String field) {
+    window.see(By.name("nickname")).click();
+    window.until(
+        "advice at " + field, () -> !window.see(By.id(field + "-advice")).getText().isEmpty());
+    return window.see(By.id(field + "-advice")).getText();
+  }
+
+  public RealNamePage switchLanguage(String tag) {
+    window.follow(window.see(By.cssSelector("button[name='language'][value='" + tag + "']")));
+    return new RealNamePage(window);
+  }
+}
