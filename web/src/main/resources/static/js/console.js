@@ -1,0 +1,51 @@
+// The desk by keyboard. Everything here is also a link or a button on the page.
+const at = (selector) => document.querySelector(selector);
+const press = (selector) => at(selector)?.click();
+
+const rows = () => [...document.querySelectorAll('.case-row')];
+const current = () => rows().findIndex((row) => row.getAttribute('aria-current'));
+
+function go(step) {
+  const all = rows();
+  const here = current();
+  const target = here < 0 ? all[step > 0 ? 0 : all.length - 1] : all[here + step];
+  target?.click();
+}
+
+function refuse() {
+  const reason = at('[data-test=field-reason]');
+  if (reason && !reason.value) {
+    reason.focus();
+  } else {
+    press('[data-test=refuse]');
+  }
+}
+
+function help() {
+  const keys = at('#keys');
+  if (keys?.open) keys.close();
+  else keys?.showModal();
+}
+
+const acts = {
+  j: () => go(1),
+  k: () => go(-1),
+  c: () => press('[data-test=claim]'),
+  a: () => press('[data-test=approve]'),
+  r: refuse,
+  u: () => press('[data-test=undo]'),
+  n: () => press('[data-test=next-case]'),
+  '?': help,
+};
+
+document.addEventListener('keydown', (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.target.closest('input, textarea, select')) return;
+  const act = acts[event.key];
+  if (act) {
+    event.preventDefault();
+    act();
+  }
+});
+
+at('.case-row[aria-current]')?.scrollIntoView({ block: 'nearest' });
