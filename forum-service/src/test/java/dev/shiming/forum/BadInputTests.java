@@ -167,14 +167,13 @@ class BadInputTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"x", "%20", "MXwy", "e30", "fDF8fA"})
+  @ValueSource(strings = {"x", "%20", "e30", "fDF8fA"})
   void aCursorOfSomebodyElseIsUnreadable(String cursor) {
     long thread = forum.thread(Forum.account(), board);
     for (String address : new String[] {"/api/boards/" + board, "/api/threads/" + thread}) {
       Answer answer = forum.api().get(null, address + "?after=" + cursor);
-      if (answer.status() != 200) {
-        assertThat(answer.code()).isEqualTo("request.unreadable");
-      }
+      assertThat(answer.status()).isEqualTo(400);
+      assertThat(answer.code()).isEqualTo("request.unreadable");
     }
   }
 
