@@ -1,4 +1,4 @@
--- That an author sent a text and its keyless fingerprint, for repeats and limits; kept one day.
+-- That an author sent a text, with a fingerprint of author and text, for repeats and limits; one day.
 create table screening_mark (
   id bigint not null auto_increment primary key,
   author char(36) character set ascii collate ascii_bin not null,

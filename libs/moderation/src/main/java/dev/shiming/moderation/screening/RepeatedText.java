@@ -28,7 +28,7 @@ final class RepeatedText implements ScreeningPhase {
   public Finding examine(Submission submission, NormalizedText text) {
     Instant now = time.instant();
     String author = submission.author();
-    byte[] fingerprint = sha256(text.tight().text());
+    byte[] fingerprint = fingerprint(author, text.tight().text());
     boolean repeated =
         text.tight().text().length() >= SHORT
             && marks.seen(author, fingerprint, now.minus(settings.repeatWindow()), now);
@@ -38,9 +38,11 @@ final class RepeatedText implements ScreeningPhase {
         : Finding.NOTHING;
   }
 
-  private static byte[] sha256(String text) {
+  /** Of text and author together, so that a mark tells nothing of a text that others wrote too. */
+  private static byte[] fingerprint(String author, String text) {
     try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return MessageDigest.getInstance("SHA-256")
+          .digest((author + "\n" + text).getBytes(StandardCharsets.UTF_8));
     } catch (NoSuchAlgorithmException missing) {
       throw new IllegalStateException(missing);
     }
