@@ -113,7 +113,7 @@ public final class MariaDb implements AutoCloseable {
     var data = files.resolve("data");
     var log = files.resolve("mariadb.log");
     try {
-      Files.createDirectories(files);
+      Files.createDirectories(files.resolve("tmp"));
       new PidFile(files.resolve("mariadb.pid")).endLeftover(STOP_WITHIN);
       if (!Files.exists(data)) {
         createSystemTables(programme, data, files.resolve("mariadb-create.log"));
@@ -171,6 +171,8 @@ public final class MariaDb implements AutoCloseable {
                 "--no-defaults",
                 "--basedir=" + programme,
                 "--datadir=" + data,
+                // A server that starts removes what looks temporary to it: never share this folder.
+                "--tmpdir=" + data.resolveSibling("tmp"),
                 "--lc-messages-dir=" + find(programme, "english").getParent(),
                 "--innodb-buffer-pool-size=" + durability.bufferPool,
                 "--innodb-log-file-size=32M",
