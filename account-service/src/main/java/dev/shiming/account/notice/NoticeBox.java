@@ -6,6 +6,7 @@ import dev.shiming.kit.page.Page;
 import dev.shiming.kit.problem.Problem;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -34,7 +35,7 @@ public class NoticeBox {
                 where account = ? and (at < ? or (at = ? and id < ?))
                 order by at desc, id desc limit ?
                 """)
-            .params(account, at, at, cursor == null ? "" : cursor.string(1), limit + 1)
+            .params(account, at, at, cursor == null ? "" : id(cursor.string(1)), limit + 1)
             .query(Notice::of)
             .list();
     return Page.of(rows, limit, notice -> Cursor.of(notice.at(), notice.id()));
@@ -52,7 +53,7 @@ public class NoticeBox {
   public void read(String account, @Nullable String upTo) {
     Notice last =
         jdbc.sql("select * from notice where account = ? and id = ?")
-            .params(account, upTo == null ? "" : upTo)
+            .params(account, id(upTo))
             .query(Notice::of)
             .optional()
             .orElseThrow(() -> Problem.field("upTo", "notice.unknown"));
@@ -63,5 +64,14 @@ public class NoticeBox {
             """)
         .params(account, last.at(), last.at(), last.id())
         .update();
+  }
+
+  /** An id of a notice, or one that no notice has. */
+  private static String id(@Nullable String sent) {
+    try {
+      return sent == null ? "" : UUID.fromString(sent).toString();
+    } catch (IllegalArgumentException noId) {
+      return "";
+    }
   }
 }

@@ -29,6 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Naming {
 
+  private static final String FIELD = "nickname";
   private static final int AVATAR_BYTES = 16;
 
   private final SecureRandom random = new SecureRandom();
@@ -44,32 +45,40 @@ public class Naming {
     this.profiles = profiles;
   }
 
-  /** Reads a nickname and whether it is free; adds what is wrong and gives null then. */
-  public @Nullable Nickname read(@Nullable String typed, List<FieldProblem> problems) {
+  /** Reads, compares and screens a nickname; adds what is wrong and gives null then. */
+  public @Nullable ScreenedName read(
+      String account, @Nullable String typed, List<FieldProblem> problems) {
     Nickname nickname = Nickname.read(typed, problems);
-    if (nickname != null && profiles.taken(nickname.skeleton())) {
-      problems.add(FieldProblem.of("nickname", "nickname.taken"));
+    if (nickname == null) {
+      return null;
     }
-    return nickname;
+    if (profiles.taken(nickname.skeleton())) {
+      problems.add(FieldProblem.of(FIELD, "nickname.taken"));
+      return null;
+    }
+    ScreenedName screened = screened(account, nickname);
+    if (screened == null) {
+      problems.add(FieldProblem.of(FIELD, "nickname.forbidden"));
+    }
+    return screened;
   }
 
   /** Whether somebody has this nickname or one that looks like it. */
-  public boolean taken(Nickname nickname) {
-    return profiles.taken(nickname.skeleton());
+  public boolean taken(ScreenedName name) {
+    return profiles.taken(name.nickname().skeleton());
   }
 
-  /** Screens a nickname that is free; empty when it may not be used at all. */
-  public Optional<ScreenedName> screen(String account, Nickname nickname) {
+  private @Nullable ScreenedName screened(String account, Nickname nickname) {
     Screened screened =
         screening.screen(
             new Submission(NicknameSubject.NICKNAME, account, nickname.text(), false, true));
     if (screened.verdict() == Verdict.REFUSED) {
-      return Optional.empty();
+      return null;
     }
     List<Evidence> evidence = new ArrayList<>(protectedNames.resembledBy(nickname));
     boolean held = !evidence.isEmpty() || screened.verdict() == Verdict.HELD;
     evidence.addAll(screened.evidence());
-    return Optional.of(new ScreenedName(nickname, held, List.copyOf(evidence)));
+    return new ScreenedName(nickname, held, List.copyOf(evidence));
   }
 
   /**

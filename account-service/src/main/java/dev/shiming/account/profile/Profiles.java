@@ -5,6 +5,7 @@ import dev.shiming.kit.outbox.FactOutbox;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
@@ -17,6 +18,8 @@ class Profiles {
 
   static final String TOPIC = "shiming.member";
 
+  private static final Pattern ACCOUNT = Pattern.compile("[0-9a-f-]{36}");
+
   private final JdbcClient jdbc;
   private final FactOutbox facts;
 
@@ -25,7 +28,11 @@ class Profiles {
     this.facts = facts;
   }
 
+  /** What is no account id is nobody's; the database would not compare it with one. */
   Optional<Profile> find(String account) {
+    if (!ACCOUNT.matcher(account).matches()) {
+      return Optional.empty();
+    }
     return jdbc.sql("select * from profile where account = ?")
         .param(account)
         .query(Profile::of)
@@ -61,6 +68,9 @@ class Profiles {
   /** Applies a change under the row's lock; what changes nothing announces nothing. */
   @Transactional
   public Optional<Profile> change(String account, UnaryOperator<Profile> act) {
+    if (!ACCOUNT.matcher(account).matches()) {
+      return Optional.empty();
+    }
     return jdbc.sql("select * from profile where account = ? for update")
         .param(account)
         .query(Profile::of)

@@ -78,7 +78,7 @@ class Enrolment {
    */
   void requireFree(ScreenedName name, Proof proof) {
     List<FieldProblem> problems = new ArrayList<>(Refusals.used(vault.known(proof)));
-    if (naming.taken(name.nickname())) {
+    if (naming.taken(name)) {
       problems.add(FieldProblem.of("nickname", "nickname.taken"));
     }
     Refusals.throwAny(problems);

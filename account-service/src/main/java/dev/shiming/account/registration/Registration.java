@@ -2,7 +2,6 @@ package dev.shiming.account.registration;
 
 import dev.shiming.account.profile.Naming;
 import dev.shiming.account.profile.ScreenedName;
-import dev.shiming.account.profile.name.Nickname;
 import dev.shiming.account.vault.Proof;
 import dev.shiming.account.verification.Claim;
 import dev.shiming.account.verification.Verification;
@@ -13,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
 import org.springframework.dao.DuplicateKeyException;
@@ -75,27 +73,14 @@ public class Registration {
       throw new Problem(HttpStatus.FORBIDDEN, "registration.closed");
     }
     List<FieldProblem> problems = new ArrayList<>();
-    Nickname nickname = naming.read(form.nickname(), problems);
+    ScreenedName name = naming.read(subject, form.nickname(), problems);
     Claim claim = verification.read(subject, form.claim(), problems);
     form.checkConsent(agreement.version(), problems);
-    ScreenedName name = screened(subject, nickname, problems);
     Refusals.throwAny(problems);
     if (name == null || claim == null) {
       throw new IllegalStateException("a field was refused without a reason");
     }
     return enrol(subject, form, name, claim);
-  }
-
-  private @Nullable ScreenedName screened(
-      String subject, @Nullable Nickname nickname, List<FieldProblem> problems) {
-    if (nickname == null) {
-      return null;
-    }
-    ScreenedName name = naming.screen(subject, nickname).orElse(null);
-    if (name == null) {
-      problems.add(FieldProblem.of("nickname", "nickname.forbidden"));
-    }
-    return name;
   }
 
   private Registered enrol(String subject, RegistrationForm form, ScreenedName name, Claim claim) {

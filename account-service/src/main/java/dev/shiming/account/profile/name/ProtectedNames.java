@@ -30,8 +30,11 @@ public class ProtectedNames {
   /** What a moderator should see before this name is shown; empty for most names. */
   public List<Evidence> resembledBy(Nickname nickname) {
     String sound = Skeleton.pinyin(nickname.text());
+    String spelt = Skeleton.ofDigitsAsLetters(nickname.text());
     return names.stream()
-        .filter(name -> name.resembles(nickname.skeleton(), sound))
+        .filter(
+            name ->
+                name.looksLike(nickname.skeleton()) || name.looksLike(spelt) || name.sounds(sound))
         .map(name -> evidence(name, nickname.text()))
         .toList();
   }
@@ -71,11 +74,13 @@ public class ProtectedNames {
           parts[0], parts[1].equals("inside"), word, Skeleton.of(word), Skeleton.pinyin(word));
     }
 
-    boolean resembles(String otherSkeleton, String otherSound) {
-      boolean looks = inside ? otherSkeleton.contains(skeleton) : otherSkeleton.equals(skeleton);
+    boolean looksLike(String other) {
+      return inside ? other.contains(skeleton) : other.equals(skeleton);
+    }
+
+    boolean sounds(String other) {
       boolean within = inside && sound.length() >= LONG_SOUND;
-      boolean sounds = within ? otherSound.contains(sound) : otherSound.equals(sound);
-      return looks || sounds;
+      return within ? other.contains(sound) : other.equals(sound);
     }
   }
 }

@@ -23,7 +23,6 @@ final class Skeleton {
   private static final Transliterator PRONOUNCE =
       Transliterator.getInstance("Han-Latin; Latin-ASCII; Lower");
   private static final int VOICED = 0x3099; // か and が are different letters
-  private static final int HALF_VOICED = 0x309A;
 
   private Skeleton() {}
 
@@ -34,6 +33,18 @@ final class Skeleton {
   /** Letters and digits in one width, case and script variant, look-alikes kept apart. */
   static String folded(String name) {
     return SIMPLIFY.transliterate(letters(FOLD.normalize(name)));
+  }
+
+  /** The skeleton with digits read as the letters that they are written for. */
+  static String ofDigitsAsLetters(String name) {
+    StringBuilder letters = new StringBuilder(name);
+    for (int i = 0; i < letters.length(); i++) {
+      int digit = "013457".indexOf(letters.charAt(i));
+      if (digit >= 0) {
+        letters.setCharAt(i, "oieast".charAt(digit));
+      }
+    }
+    return of(letters.toString());
   }
 
   /** How a name sounds to a reader of Chinese, in letters a to z. */
@@ -57,7 +68,7 @@ final class Skeleton {
     }
     boolean mark = (1 << UCharacter.getType(c) & MARKS) != 0;
     return mark
-        ? c == VOICED || c == HALF_VOICED || UScript.getScript(c) != UScript.INHERITED
+        ? c == VOICED || UScript.getScript(c) != UScript.INHERITED
         : UCharacter.isLetterOrDigit(c);
   }
 

@@ -1,0 +1,179 @@
+package dev.shiming.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.shiming.testkit.Proves;
+import dev.shiming.testkit.Tokens;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Every endpoint of the running service refuses whoever its rule does not let in. */
+@AccountServiceTest
+@Proves(
+    value = {"C2", "C48"},
+    part = "account-service: access of every endpoint")
+class EndpointAccessTests {
+
+  private static final String ACCOUNT = "3f2b9a52-1111-4c63-9d3e-0d6f7a1b2c3d";
+
+  private static final Map<String, Who> RULES =
+      Map.ofEntries(
+          Map.entry("GET /registrations/{subject}", Who.REGISTRANT),
+          Map.entry("PUT /registrations/{subject}", Who.REGISTRANT),
+          Map.entry("POST /registrations/{subject}/codes", Who.REGISTRANT),
+          Map.entry("GET /api/agreement", Who.ANYONE),
+          Map.entry("GET /api/members/{id}", Who.ANYONE),
+          Map.entry("PUT /api/members/{id}/badge", Who.ADMINISTRATOR),
+          Map.entry("GET /api/me", Who.MEMBER),
+          Map.entry("GET /api/notices", Who.MEMBER),
+          Map.entry("GET /api/notices/unread", Who.MEMBER),
+          Map.entry("POST /api/notices/read", Who.MEMBER),
+          Map.entry("GET /api/cases", Who.MODERATOR),
+          Map.entry("GET /api/cases/{id}", Who.MODERATOR),
+          Map.entry("POST /api/cases/{id}/claim", Who.MODERATOR),
+          Map.entry("DELETE /api/cases/{id}/claim", Who.MODERATOR),
+          Map.entry("POST /api/cases/{id}/decision", Who.MODERATOR),
+          Map.entry("POST /api/cases/{id}/undo", Who.MODERATOR),
+          Map.entry("POST /api/reports", Who.MEMBER));
+
+  @Autowired private Site site;
+  @Autowired private RequestMappingHandlerMapping requestMappingHandlerMapping;
+
+  @Test
+  void everyEndpointIsInTheTable() {
+    var endpoints = new TreeSet<String>();
+    requestMappingHandlerMapping
+        .getHandlerMethods()
+        .forEach(
+            (mapping, handler) -> {
+              if (handler.getBeanType().getPackageName().startsWith("dev.shiming.")) {
+                mapping
+                    .getMethodsCondition()
+                    .getMethods()
+                    .forEach(
+                        method ->
+                            mapping
+                                .getPatternValues()
+                                .forEach(path -> endpoints.add(method + " " + path)));
+              }
+            });
+    assertThat(endpoints).isEqualTo(new TreeSet<>(RULES.keySet()));
+  }
+
+  @Test
+  void aTokenThatTheRealmDidNotSignForThisServiceOpensNothing() {
+    List<String> tokens =
+        List.of(
+            Tokens.unsigned(ACCOUNT),
+            Tokens.forged(ACCOUNT),
+            Tokens.expired(ACCOUNT),
+            Tokens.wrongAudience(ACCOUNT),
+            Tokens.wrongIssuer(ACCOUNT));
+    RULES
+        .keySet()
+        .forEach(
+            endpoint ->
+                tokens.forEach(
+                    token ->
+                        assertThat(call(endpoint, token).status()).as(endpoint).isEqualTo(401)));
+  }
+
+  @Test
+  void whoeverIsNotSignedInReachesOnlyWhatIsOpenToAll() {
+    RULES.forEach(
+        (endpoint, who) -> {
+          Answer answer = call(endpoint, null);
+          if (who == Who.ANYONE) {
+            assertThat(answer.status()).as(endpoint).isIn(200, 404);
+          } else {
+            assertThat(answer.status()).as(endpoint).isEqualTo(401);
+            assertThat(answer.code()).isEqualTo("sign-in.needed");
+          }
+        });
+  }
+
+  @Test
+  void tooLittleRoleIsRefused() {
+    RULES.forEach(
+        (endpoint, who) ->
+            who.tooLittle()
+                .forEach(
+                    token -> {
+                      Answer answer = call(endpoint, token);
+                      assertThat(answer.status()).as(endpoint).isEqualTo(403);
+                      assertThat(answer.code()).as(endpoint).isEqualTo("not-allowed");
+                    }));
+  }
+
+  @Test
+  void enoughRoleIsLetIn() {
+    RULES.forEach(
+        (endpoint, who) ->
+            assertThat(call(endpoint, who.enough()).status()).as(endpoint).isNotIn(401, 403));
+  }
+
+  @Test
+  void thingsThatAreNoEndpointAreClosed() {
+    assertThat(site.get("/actuator/env", null).status()).isIn(401, 403, 404);
+    assertThat(site.get("/", null).status()).isIn(401, 403, 404);
+    assertThat(site.get("/actuator/health", null).status()).isEqualTo(200);
+    assertThat(site.get("/v3/api-docs", null).status()).isEqualTo(200);
+  }
+
+  private Answer call(String endpoint, @org.jspecify.annotations.Nullable String token) {
+    String[] parts = endpoint.split(" ", 2);
+    String id = parts[1].startsWith("/api/cases") ? "1" : ACCOUNT;
+    String path = parts[1].replaceAll("\\{[a-z]+}", id);
+    return site.send(parts[0], path, token, parts[0].equals("GET") ? null : "{}");
+  }
+
+  /** Whom a rule lets in, and tokens that just fall short. */
+  private enum Who {
+    ANYONE,
+    REGISTRANT,
+    MEMBER,
+    MODERATOR,
+    ADMINISTRATOR;
+
+    List<String> tooLittle() {
+      List<String> tokens = new ArrayList<>();
+      switch (this) {
+        case ANYONE -> {}
+        case REGISTRANT -> {
+          tokens.add(Tokens.registration("99999999-1111-4c63-9d3e-0d6f7a1b2c3d"));
+          tokens.add(Tokens.member(ACCOUNT));
+          tokens.add(Tokens.administrator(ACCOUNT));
+        }
+        case MEMBER -> {
+          tokens.add(Tokens.withoutRole(ACCOUNT));
+          tokens.add(Tokens.registration(ACCOUNT));
+        }
+        case MODERATOR -> {
+          tokens.add(Tokens.member(ACCOUNT));
+          tokens.add(Tokens.administrator(ACCOUNT));
+          tokens.add(Tokens.registration(ACCOUNT));
+        }
+        case ADMINISTRATOR -> {
+          tokens.add(Tokens.member(ACCOUNT));
+          tokens.add(Tokens.moderator(ACCOUNT));
+          tokens.add(Tokens.registration(ACCOUNT));
+        }
+      }
+      return tokens;
+    }
+
+    String enough() {
+      return switch (this) {
+        case ANYONE, MEMBER -> Tokens.member(ACCOUNT);
+        case REGISTRANT -> Tokens.registration(ACCOUNT);
+        case MODERATOR -> Tokens.moderator(ACCOUNT);
+        case ADMINISTRATOR -> Tokens.administrator(ACCOUNT);
+      };
+    }
+  }
+}

@@ -1,0 +1,164 @@
+package dev.shiming.account;
+
+import dev.shiming.testkit.Tokens;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.core.env.Environment;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The service under test, as Keycloak's step, web and a moderator talk to it. */
+@TestComponent
+@Lazy
+class Site {
+
+  private static final AtomicInteger PEOPLE = new AtomicInteger();
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final Environment environment;
+
+  Site(Environment environment) {
+    this.environment = environment;
+  }
+
+  static String someone() {
+    return UUID.randomUUID().toString();
+  }
+
+  static int next() {
+    return PEOPLE.incrementAndGet();
+  }
+
+  static String phone() {
+    return "1990000" + String.format("%04d", next());
+  }
+
+  static String networkNumber() {
+    String body = "2026" + String.format("%09d", next()) + "00";
+    for (int check = 0; check < 10; check++) {
+      if (luhn(body + check)) {
+        return "NW" + body + check;
+      }
+    }
+    throw new IllegalStateException(body);
+  }
+
+  static boolean luhn(String digits) {
+    int sum = 0;
+    for (int i = 0; i < digits.length(); i++) {
+      int digit = digits.charAt(digits.length() - 1 - i) - '0';
+      int weighted = i % 2 == 0 ? digit : digit * 2;
+      sum += weighted > 9 ? weighted - 9 : weighted;
+    }
+    return sum % 10 == 0;
+  }
+
+  static String identityNumber() {
+    String birth = LocalDate.of(1970, 1, 1).plusDays(next()).toString().replace("-", "");
+    String body = "990101" + birth + "001";
+    int sum = 0;
+    for (int i = 0; i < 17; i++) {
+      sum = (sum + body.charAt(i) - '0') * 2 % 11;
+    }
+    return body + "10X98765432".charAt(sum);
+  }
+
+  static String nickname() {
+    return "山谷回声" + Integer.toString(next(), 36) + "号";
+  }
+
+  Answer get(String path, @Nullable String token) {
+    return send("GET", path, token, null);
+  }
+
+  Answer post(String path, String token, String json) {
+    return send("POST", path, token, json);
+  }
+
+  Answer put(String path, String token, String json) {
+    return send("PUT", path, token, json);
+  }
+
+  Answer send(String method, String path, @Nullable String token, @Nullable String json) {
+    String port = environment.getRequiredProperty("local.server.port");
+    var request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+            .timeout(Duration.ofSeconds(30))
+            .header("Content-Type", "application/json")
+            .method(method, json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json));
+    if (token != null) {
+      request.header("Authorization", "Bearer " + token);
+    }
+    try {
+      var answer = http.send(request.build(), BodyHandlers.ofString());
+      String body = answer.body();
+      return new Answer(answer.statusCode(), JSON.readTree(body.isEmpty() ? "{}" : body));
+    } catch (IOException cause) {
+      throw new UncheckedIOException(cause);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupted);
+    }
+  }
+
+  Answer requestCode(String subject, String phone) {
+    return requestCode(subject, phone, "");
+  }
+
+  Answer requestCode(String subject, String phone, String address) {
+    return post(
+        "/registrations/" + subject + "/codes",
+        Tokens.registration(subject),
+        """
+        {"phone":"%s","method":"phone","address":"%s"}"""
+            .formatted(phone, address));
+  }
+
+  /** Asks for a code and reads it from the phone. */
+  String code(String subject, String phone) {
+    Answer sent = requestCode(subject, phone);
+    if (sent.status() != 202) {
+      throw new IllegalStateException("no code: " + sent);
+    }
+    return Sandbox.started().codeFor(phone);
+  }
+
+  Answer register(String subject, Form form) {
+    return put("/registrations/" + subject, Tokens.registration(subject), form.json());
+  }
+
+  /** A member by phone with this nickname; gives the account. */
+  String member(String nickname) {
+    String subject = someone();
+    String phone = phone();
+    Answer answer = register(subject, Form.byPhone(nickname, phone, code(subject, phone)));
+    if (answer.status() != 200) {
+      throw new IllegalStateException("no member: " + answer);
+    }
+    return subject;
+  }
+
+  static void await(BooleanSupplier condition) throws InterruptedException {
+    long end = System.nanoTime() + Duration.ofSeconds(15).toNanos();
+    while (!condition.getAsBoolean()) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError("it did not happen in time");
+      }
+      Thread.sleep(50);
+    }
+  }
+}
