@@ -12,10 +12,13 @@ import dev.shiming.moderation.screening.Screened;
 import dev.shiming.moderation.screening.Screening;
 import dev.shiming.moderation.screening.Submission;
 import java.time.InstantSource;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Service;
 
 /** Publishes articles, screened like every text. */
 @Service
+@Retryable(includes = PessimisticLockingFailureException.class, delay = 20, jitter = 20)
 public class Publishing {
 
   private final Articles articles;

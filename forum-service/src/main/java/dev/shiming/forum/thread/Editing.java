@@ -13,12 +13,15 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Lets authors change their posts; what they change is screened again. */
 @Service
+@Retryable(includes = PessimisticLockingFailureException.class, delay = 20, jitter = 20)
 public class Editing {
 
   private final Ownership ownership;

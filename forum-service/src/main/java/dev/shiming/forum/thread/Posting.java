@@ -17,10 +17,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Service;
 
 /** Starts threads and adds replies, once for each key of a form. */
 @Service
+@Retryable(includes = PessimisticLockingFailureException.class, delay = 20, jitter = 20)
 public class Posting {
 
   private final Threads threads;

@@ -4,7 +4,9 @@ import dev.shiming.forum.thread.Ownership.Owned;
 import dev.shiming.kit.operation.OperationLog;
 import java.time.Instant;
 import java.time.InstantSource;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
  * answered goes with its opening; otherwise only the opening's text goes.
  */
 @Service
+@Retryable(includes = PessimisticLockingFailureException.class, delay = 20, jitter = 20)
 public class Withdrawal {
 
   private final Ownership ownership;
