@@ -12,14 +12,16 @@ function go(step) {
   target?.click();
 }
 
-function refuse() {
+// What goes against the author needs a reason: refusing a text, upholding a report.
+function withReason(button) {
   const reason = at('[data-test=field-reason]');
-  if (reason && !reason.value) {
-    reason.focus();
-  } else {
-    press('[data-test=refuse]');
-  }
+  if (reason && !reason.value) reason.focus();
+  else press(button);
 }
+
+const about = () => at('[data-test=case]')?.dataset.kind;
+const approve = () => (about() === 'report' ? withReason('[data-test=approve]') : press('[data-test=approve]'));
+const refuse = () => (about() === 'report' ? press('[data-test=refuse]') : withReason('[data-test=refuse]'));
 
 function help() {
   const keys = at('#keys');
@@ -31,7 +33,7 @@ const acts = {
   j: () => go(1),
   k: () => go(-1),
   c: () => press('[data-test=claim]'),
-  a: () => press('[data-test=approve]'),
+  a: approve,
   r: refuse,
   u: () => press('[data-test=undo]'),
   n: () => press('[data-test=next-case]'),
