@@ -6,8 +6,8 @@ import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.hybrid.HpkeParameters;
 import com.google.crypto.tink.hybrid.HybridConfig;
-import com.google.crypto.tink.mac.MacConfig;
-import com.google.crypto.tink.mac.PredefinedMacParameters;
+import com.google.crypto.tink.prf.PredefinedPrfParameters;
+import com.google.crypto.tink.prf.PrfConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,24 +25,24 @@ record KeyFolder(Path indexKey, Path vaultPublicKey, Path vaultPrivateKey) {
         .setVariant(HpkeParameters.Variant.TINK)
         .setKemId(HpkeParameters.KemId.DHKEM_X25519_HKDF_SHA256)
         .setKdfId(HpkeParameters.KdfId.HKDF_SHA256)
-        .setAeadId(HpkeParameters.AeadId.AES_256_GCM)
+        .setAeadId(HpkeParameters.AeadId.AES_128_GCM)
         .build();
   }
 
   static KeyFolder of(Path folder) throws IOException {
     var keys =
         new KeyFolder(
-            folder.resolve("index-mac.json"),
+            folder.resolve("index.json"),
             folder.resolve("vault-public.json"),
             folder.resolve("vault-private.json"));
     try {
       PrivateFiles.folder(folder);
-      MacConfig.register();
+      PrfConfig.register();
       HybridConfig.register();
       if (!Files.exists(keys.indexKey)) {
         var index =
             KeysetHandle.generateNew(
-                PredefinedMacParameters.HMAC_SHA256_256BITTAG, RegistryConfiguration.get());
+                PredefinedPrfParameters.HMAC_SHA256_PRF, RegistryConfiguration.get());
         PrivateFiles.write(keys.indexKey, withSecret(index));
       }
       if (!Files.exists(keys.vaultPrivateKey) || !Files.exists(keys.vaultPublicKey)) {

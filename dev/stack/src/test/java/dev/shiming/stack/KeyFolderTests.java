@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.crypto.tink.HybridDecrypt;
 import com.google.crypto.tink.HybridEncrypt;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
-import com.google.crypto.tink.Mac;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import com.google.crypto.tink.prf.PrfSet;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,16 +37,16 @@ class KeyFolderTests {
 
   @Test
   void theIndexKeyStaysTheSame(@TempDir Path folder) throws Exception {
-    var first = index(KeyFolder.of(folder)).computeMac(TEXT);
-    index(KeyFolder.of(folder)).verifyMac(first, TEXT);
+    var first = index(KeyFolder.of(folder)).computePrimary(TEXT, 32);
+    assertThat(index(KeyFolder.of(folder)).computePrimary(TEXT, 32)).isEqualTo(first);
     assertThat(first).hasSize(32 + 5);
   }
 
-  private static Mac index(KeyFolder keys) throws Exception {
+  private static PrfSet index(KeyFolder keys) throws Exception {
     return TinkJsonProtoKeysetFormat.parseKeyset(
             Files.readString(keys.indexKey()),
             RegistryConfiguration.get(),
             InsecureSecretKeyAccess.get())
-        .getPrimitive(RegistryConfiguration.get(), Mac.class);
+        .getPrimitive(RegistryConfiguration.get(), PrfSet.class);
   }
 }

@@ -23,7 +23,7 @@ public record Page(URI address, int status, Document document) {
   public List<URI> links(String beginning) {
     return document.select("a[href]").stream()
         .map(link -> link.absUrl("href"))
-        .filter(href -> !href.isEmpty())
+        .filter(href -> href.startsWith("http"))
         .map(href -> URI.create(href.replaceFirst("#.*", "")))
         .filter(link -> link.getPath().startsWith(beginning))
         .distinct()

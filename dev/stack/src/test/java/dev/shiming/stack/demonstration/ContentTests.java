@@ -62,6 +62,23 @@ class ContentTests {
   }
 
   @Test
+  void heldTextsAreOfTodaySoThatOnlyTheReportIsOverdue() {
+    var yesterday = NOW.minus(Duration.ofHours(24));
+    for (var deed : Stream.concat(STORY.threads().stream(), STORY.comments().stream()).toList()) {
+      var held =
+          switch (deed) {
+            case Deed.StartThread start -> start.thread().staysHeld();
+            case Deed.Reply reply -> reply.line().held();
+            case Deed.Comment comment -> comment.line().held();
+            case Deed.WriteArticle article -> false;
+          };
+      if (held) {
+        assertThat(deed.at()).as(deed.ref()).isAfter(yesterday);
+      }
+    }
+  }
+
+  @Test
   void heldCommentsStandUnderNews() {
     for (var article : CONTENT.articles()) {
       if (article.lines().stream().anyMatch(Line::held)) {

@@ -22,6 +22,8 @@ class BrowserTests {
   private static final String FORM =
       """
       <html><head><title>Step</title></head><body>
+      <a href="/threads/7#post-9">one</a><a href="/threads/7">again</a><a href="/boards/tea">two</a>
+      <a href="mailto:report@example.org">write</a>
       <form action="/elsewhere" method="get"><input name="q"></form>
       <form action="/sent" method="post">
         <input type="hidden" name="_csrf" value="t&amp;1">
@@ -132,6 +134,11 @@ class BrowserTests {
     var page = browser.submit(form.fill("q", "茶").submit());
 
     assertThat(page.address()).isEqualTo(at("/elsewhere?q=%E8%8C%B6"));
+  }
+
+  @Test
+  void linksAreListedOnceAndOnlyThoseOfTheWeb() {
+    assertThat(browser.open(at("/form")).links("/threads/")).containsExactly(at("/threads/7"));
   }
 
   @Test
