@@ -6,6 +6,7 @@ import dev.shiming.web.compose.Returned;
 import dev.shiming.web.compose.TextForm;
 import dev.shiming.web.service.Forum;
 import dev.shiming.web.service.NewThread;
+import dev.shiming.web.service.Part;
 import dev.shiming.web.service.Sending;
 import dev.shiming.web.service.Source;
 import jakarta.servlet.http.HttpServletRequest;
@@ -88,7 +89,7 @@ class BoardController {
   /** The board's name is an ornament here: without it the form and the text in it still stand. */
   private String form(String slug, TextForm form, Model model) {
     var board =
-        dev.shiming.web.service.Part.of(
+        Part.around(
             "forum",
             () ->
                 forum.boards().items().stream()

@@ -109,7 +109,7 @@ class CommentController {
   }
 
   private String again(long id, TextForm form, Model model) {
-    var current = Part.of("comment", () -> own(id));
+    var current = Part.around("comment", () -> own(id));
     var comment = current.value();
     if (comment != null && (form.version() == null || form.version() != comment.version())) {
       model.addAttribute("meanwhile", comment.html());

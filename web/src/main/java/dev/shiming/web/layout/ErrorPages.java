@@ -35,7 +35,8 @@ public class ErrorPages implements ErrorController {
             ? code
             : 404;
     var cause = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-    return page(status, null, cause instanceof Throwable failure ? failure : null, request, response);
+    return page(
+        status, null, cause instanceof Throwable failure ? failure : null, request, response);
   }
 
   /** The page for a status; a missing part is named. */
@@ -43,7 +44,8 @@ public class ErrorPages implements ErrorController {
       int status,
       @Nullable String missing,
       @Nullable Throwable cause,
-      HttpServletRequest request, HttpServletResponse response) {
+      HttpServletRequest request,
+      HttpServletResponse response) {
     var bytes = new byte[4];
     RANDOM.nextBytes(bytes);
     var reference = HexFormat.of().formatHex(bytes);

@@ -24,22 +24,26 @@ class FailureAdvice {
   }
 
   @ExceptionHandler
-  ModelAndView refused(ServiceProblem problem, HttpServletRequest request, HttpServletResponse response) {
+  ModelAndView refused(
+      ServiceProblem problem, HttpServletRequest request, HttpServletResponse response) {
     return pages.page(problem.status(), null, problem, request, response);
   }
 
   @ExceptionHandler
-  ModelAndView missing(ServiceUnavailable gap, HttpServletRequest request, HttpServletResponse response) {
+  ModelAndView missing(
+      ServiceUnavailable gap, HttpServletRequest request, HttpServletResponse response) {
     return pages.page(503, gap.service(), gap, request, response);
   }
 
   @ExceptionHandler
-  ModelAndView torn(RestClientException torn, HttpServletRequest request, HttpServletResponse response) {
+  ModelAndView torn(
+      RestClientException torn, HttpServletRequest request, HttpServletResponse response) {
     return pages.page(503, null, torn, request, response);
   }
 
   @ExceptionHandler
-  ModelAndView failed(Exception failure, HttpServletRequest request, HttpServletResponse response) throws Exception {
+  ModelAndView failed(Exception failure, HttpServletRequest request, HttpServletResponse response)
+      throws Exception {
     if (failure instanceof org.springframework.security.access.AccessDeniedException) {
       throw failure;
     }

@@ -20,6 +20,15 @@ public record Part<T extends @Nullable Object>(@Nullable T value, @Nullable Stri
     }
   }
 
+  /** Asks for something around a text that must not be lost: a refusal counts as a gap as well. */
+  public static <T> Part<T> around(String service, Supplier<T> question) {
+    try {
+      return of(service, question);
+    } catch (ServiceProblem gone) {
+      return new Part<>(null, service);
+    }
+  }
+
   public boolean present() {
     return missing == null;
   }

@@ -5,6 +5,7 @@ import dev.shiming.web.compose.Returned;
 import dev.shiming.web.compose.TextForm;
 import dev.shiming.web.service.ChangedPost;
 import dev.shiming.web.service.Forum;
+import dev.shiming.web.service.Part;
 import dev.shiming.web.service.PostView;
 import dev.shiming.web.service.ServiceProblem;
 import dev.shiming.web.service.Source;
@@ -123,7 +124,7 @@ class PostController {
    * builds on it.
    */
   private String again(long id, TextForm form, Model model) {
-    var current = dev.shiming.web.service.Part.of("forum", () -> own(id));
+    var current = Part.around("forum", () -> own(id));
     var post = current.value();
     if (post != null) {
       var kept = form.version() != null && form.version() == post.version();

@@ -6,6 +6,7 @@ import dev.shiming.web.compose.Returned;
 import dev.shiming.web.compose.TextForm;
 import dev.shiming.web.service.Forum;
 import dev.shiming.web.service.NewPost;
+import dev.shiming.web.service.Part;
 import dev.shiming.web.service.PostView;
 import dev.shiming.web.service.Sending;
 import dev.shiming.web.service.ServiceProblem;
@@ -84,7 +85,7 @@ class ThreadController {
 
   /** The form with what was typed; the thread around it is left out when it cannot be had. */
   private String again(long id, TextForm form, Model model) {
-    var view = dev.shiming.web.service.Part.of("forum", () -> forum.thread(id, form.after()));
+    var view = Part.around("forum", () -> forum.thread(id, form.after()));
     model.addAttribute("form", form).addAttribute("threadId", id);
     var found = view.value();
     if (found != null) {
@@ -114,7 +115,7 @@ class ThreadController {
       }
     }
     try {
-      return dev.shiming.web.service.Part.of("forum", () -> forum.post(quote)).value();
+      return Part.of("forum", () -> forum.post(quote)).value();
     } catch (ServiceProblem unknown) {
       return null;
     }

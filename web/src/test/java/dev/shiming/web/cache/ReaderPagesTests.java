@@ -69,8 +69,12 @@ class ReaderPagesTests {
     var second = read("/threads/101");
     for (var name :
         List.of(
-            "Content-Security-Policy", "Referrer-Policy", "X-Content-Type-Options", "Vary",
-            "Permissions-Policy", "ETag")) {
+            "Content-Security-Policy",
+            "Referrer-Policy",
+            "X-Content-Type-Options",
+            "Vary",
+            "Permissions-Policy",
+            "ETag")) {
       assertThat(second.getHeader(name)).as(name).isNotNull().isEqualTo(first.getHeader(name));
     }
   }

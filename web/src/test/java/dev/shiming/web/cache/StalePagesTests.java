@@ -33,6 +33,7 @@ class StalePagesTests {
 
   @DynamicPropertySource
   static void broker(DynamicPropertyRegistry properties) {
+    properties.add("spring.kafka.admin.auto-create", () -> true);
     properties.add("spring.kafka.bootstrap-servers", KafkaBroker.shared()::bootstrapServers);
   }
 
@@ -63,7 +64,10 @@ class StalePagesTests {
   @Test
   void contentFactDropsThePagesOfItsTags() {
     keep("thread:12");
-    say("shiming.content", "thread:12", "{\"version\":1,\"key\":\"thread:12\",\"tags\":[\"thread:12\"]}");
+    say(
+        "shiming.content",
+        "thread:12",
+        "{\"version\":1,\"key\":\"thread:12\",\"tags\":[\"thread:12\"]}");
     dropped();
   }
 

@@ -34,7 +34,12 @@ class WritePagesTests {
 
   @Test
   void replyCarriesKeyTokenAndTheAddressOfTheBrowser() throws Exception {
-    var answer = send(post("/threads/101/posts").param("body", "好\r\n的").param("quote", "501").param("key", KEY));
+    var answer =
+        send(
+            post("/threads/101/posts")
+                .param("body", "好\r\n的")
+                .param("quote", "501")
+                .param("key", KEY));
     assertThat(answer.getRedirectedUrl()).isEqualTo("/posts/501");
     var call = services.calls("forum", "POST", "/api/threads/101/posts").getFirst();
     assertThat(call.body()).contains("\"key\":\"" + KEY + "\"", "\"quote\":501", "好\\n的");
@@ -45,7 +50,9 @@ class WritePagesTests {
   @Test
   void readersCallsCarryNoToken() throws Exception {
     web.perform(get("/members/" + StandIn.MEMBER)).andReturn();
-    assertThat(services.calls("account", "GET", "/api/members/" + StandIn.MEMBER).getFirst().token()).isNull();
+    assertThat(
+            services.calls("account", "GET", "/api/members/" + StandIn.MEMBER).getFirst().token())
+        .isNull();
   }
 
   @Test
@@ -56,12 +63,19 @@ class WritePagesTests {
         "{\"status\":422,\"code\":\"request.invalid\",\"fields\":[{\"field\":\"title\",\"code\":\"title.too-long\",\"args\":{\"max\":80}}]}");
     for (var language : new String[] {"zh", "en"}) {
       var answer =
-          send(post("/boards/tea/new").cookie(new Cookie("lang", language))
-              .param("title", "太长的标题").param("body", "<b>正文</b>").param("key", KEY));
+          send(
+              post("/boards/tea/new")
+                  .cookie(new Cookie("lang", language))
+                  .param("title", "太长的标题")
+                  .param("body", "<b>正文</b>")
+                  .param("key", KEY));
       assertThat(answer.getStatus()).isEqualTo(422);
       var page = page(answer);
       assertThat(page.select("[data-test=error-title]").text())
-          .isEqualTo(language.equals("zh") ? "标题太长，最多 80 个字。" : "The title is too long: at most 80 characters.");
+          .isEqualTo(
+              language.equals("zh")
+                  ? "标题太长，最多 80 个字。"
+                  : "The title is too long: at most 80 characters.");
       assertThat(page.select("#title").attr("value")).isEqualTo("太长的标题");
       assertThat(page.select("#title").attr("aria-invalid")).isEqualTo("true");
       assertThat(page.select("#body").val()).isEqualTo("<b>正文</b>");
@@ -75,8 +89,15 @@ class WritePagesTests {
         "forum POST /api/threads/101/posts",
         422,
         "{\"code\":\"text.refused\",\"args\":{\"reason\":\"fraud\"}}");
-    var page = page(send(post("/threads/101/posts").cookie(new Cookie("lang", "en")).param("body", "b").param("key", KEY)));
-    assertThat(page.select("[data-test=complaints]").text()).contains("Fraud or gambling", "Nothing is lost");
+    var page =
+        page(
+            send(
+                post("/threads/101/posts")
+                    .cookie(new Cookie("lang", "en"))
+                    .param("body", "b")
+                    .param("key", KEY)));
+    assertThat(page.select("[data-test=complaints]").text())
+        .contains("Fraud or gambling", "Nothing is lost");
     assertThat(page.select("[data-test=complaints]").attr("data-code")).isEqualTo("text.refused");
   }
 
@@ -103,7 +124,13 @@ class WritePagesTests {
 
   @Test
   void previewWorksWithoutScript() throws Exception {
-    var page = page(send(post("/threads/101/posts").param("body", "**x**").param("key", KEY).param("action", "preview")));
+    var page =
+        page(
+            send(
+                post("/threads/101/posts")
+                    .param("body", "**x**")
+                    .param("key", KEY)
+                    .param("action", "preview")));
     assertThat(page.select("#preview strong").text()).isEqualTo("before");
     assertThat(page.select("#body").val()).isEqualTo("**x**");
     assertThat(services.calls("forum", "POST", "/api/threads/101/posts")).isEmpty();
@@ -126,24 +153,34 @@ class WritePagesTests {
         "forum GET /api/posts/501",
         200,
         "{\"id\":501,\"number\":1,\"author\":{\"id\":\"b\"},\"html\":\"<p>x</p>\",\"createdAt\":\"2026-11-01T00:00:00Z\",\"version\":1,\"first\":true,\"threadId\":101}");
-    var answer = web.perform(get("/posts/501/edit").with(Visitors.member())).andReturn().getResponse();
+    var answer =
+        web.perform(get("/posts/501/edit").with(Visitors.member())).andReturn().getResponse();
     assertThat(answer.getStatus()).isEqualTo(403);
   }
 
   @Test
   void reportGoesToTheServiceThatKeepsTheText() throws Exception {
     var answer =
-        send(post("/report").param("type", "comment").param("id", "801").param("reason", "spam").param("key", KEY));
+        send(
+            post("/report")
+                .param("type", "comment")
+                .param("id", "801")
+                .param("reason", "spam")
+                .param("key", KEY));
     assertThat(answer.getRedirectedUrl()).isEqualTo("/report/sent");
     assertThat(services.calls("comment", "POST", "/api/reports").getFirst().body())
         .contains("\"type\":\"comment\"", "\"id\":\"801\"", "\"reason\":\"spam\"");
-    var unknown = web.perform(get("/report?type=board&id=1").with(Visitors.member())).andReturn().getResponse();
+    var unknown =
+        web.perform(get("/report?type=board&id=1").with(Visitors.member()))
+            .andReturn()
+            .getResponse();
     assertThat(unknown.getStatus()).isEqualTo(404);
   }
 
   @Test
   void deletingAsksFirst() throws Exception {
-    var asked = web.perform(get("/posts/501/delete").with(Visitors.member())).andReturn().getResponse();
+    var asked =
+        web.perform(get("/posts/501/delete").with(Visitors.member())).andReturn().getResponse();
     assertThat(asked.getContentAsString()).contains("data-test=\"delete-confirm\"");
     assertThat(services.calls("forum", "DELETE", "/api/posts/501")).isEmpty();
     send(post("/posts/501/delete"));
@@ -152,7 +189,11 @@ class WritePagesTests {
 
   @Test
   void megabyteIsRefusedBeforeItIsRead() throws Exception {
-    var answer = send(post("/threads/101/posts").content("body=" + "x".repeat(1_000_000)).contentType("application/x-www-form-urlencoded"));
+    var answer =
+        send(
+            post("/threads/101/posts")
+                .content("body=" + "x".repeat(1_000_000))
+                .contentType("application/x-www-form-urlencoded"));
     assertThat(answer.getStatus()).isEqualTo(413);
     assertThat(services.calls("forum", "POST", "/api/threads/101/posts")).isEmpty();
   }

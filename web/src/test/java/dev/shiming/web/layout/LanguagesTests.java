@@ -13,8 +13,15 @@ class LanguagesTests {
   @CsvSource(
       delimiter = '|',
       value = {
-        "|zh", "zh-CN,zh;q=0.9,en;q=0.8|zh", "en-GB,en;q=0.9,zh;q=0.5|en", "fr,de;q=0.5|en",
-        "fr,zh;q=0.5|zh", "zh-TW|zh", "en;q=0,zh|zh", "*|zh", ";;;q=x|zh"
+        "|zh",
+        "zh-CN,zh;q=0.9,en;q=0.8|zh",
+        "en-GB,en;q=0.9,zh;q=0.5|en",
+        "fr,de;q=0.5|en",
+        "fr,zh;q=0.5|zh",
+        "zh-TW|zh",
+        "en;q=0,zh|zh",
+        "*|zh",
+        ";;;q=x|zh"
       })
   void firstOfOursWins(@Nullable String header, String language) {
     assertThat(Languages.accepted(header).getLanguage()).isEqualTo(language);

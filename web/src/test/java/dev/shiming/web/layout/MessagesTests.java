@@ -26,12 +26,34 @@ class MessagesTests {
   /** The stable codes of docs/contracts.md that reach a page of web. */
   private static final List<String> CODES =
       List.of(
-          "request.invalid", "request.unreadable", "request.too-large", "not-found",
-          "sign-in.needed", "not-allowed", "changed-meanwhile", "limit.reached", "unavailable",
-          "failure", "title.missing", "title.too-short", "title.too-long", "body.missing",
-          "body.too-long", "text.characters", "text.refused", "board.unknown", "thread.locked",
-          "quote.unknown", "standing.not-good", "case.claimed", "case.changed", "case.own",
-          "reason.missing", "gateway.unavailable", "gateway.contradiction", "registration.closed");
+          "request.invalid",
+          "request.unreadable",
+          "request.too-large",
+          "not-found",
+          "sign-in.needed",
+          "not-allowed",
+          "changed-meanwhile",
+          "limit.reached",
+          "unavailable",
+          "failure",
+          "title.missing",
+          "title.too-short",
+          "title.too-long",
+          "body.missing",
+          "body.too-long",
+          "text.characters",
+          "text.refused",
+          "board.unknown",
+          "thread.locked",
+          "quote.unknown",
+          "standing.not-good",
+          "case.claimed",
+          "case.changed",
+          "case.own",
+          "reason.missing",
+          "gateway.unavailable",
+          "gateway.contradiction",
+          "registration.closed");
 
   @Test
   void bothLanguagesHaveTheSameKeys() throws IOException {
@@ -57,17 +79,32 @@ class MessagesTests {
   void everyCodeReasonAndStateHasWords() throws IOException {
     var wanted = new TreeSet<String>();
     CODES.forEach(code -> wanted.add("problem." + code));
-    Stream.of("violence", "pornography", "fraud", "rumour", "defamation", "privacy", "minors",
-            "hate", "infringement", "impersonation", "spam", "off-topic", "other", "rules")
+    Stream.of(
+            "violence",
+            "pornography",
+            "fraud",
+            "rumour",
+            "defamation",
+            "privacy",
+            "minors",
+            "hate",
+            "infringement",
+            "impersonation",
+            "spam",
+            "off-topic",
+            "other",
+            "rules")
         .forEach(reason -> wanted.add("reason." + reason));
     Stream.of("held", "refused", "removed", "locked", "pinned", "published")
         .forEach(state -> wanted.add("state." + state));
     Stream.of("held", "refused", "removed").forEach(state -> wanted.add("state." + state + ".own"));
-    Stream.of("published", "held", "changed", "deleted").forEach(sent -> wanted.add("sent." + sent));
+    Stream.of("published", "held", "changed", "deleted")
+        .forEach(sent -> wanted.add("sent." + sent));
     Stream.of("announcement", "news", "article").forEach(kind -> wanted.add("kind." + kind));
     Stream.of("forum", "comment", "account").forEach(part -> wanted.add("gap." + part));
     for (var status : List.of("400", "401", "403", "404", "405", "413", "429", "500", "503")) {
-      Stream.of("title", "what", "kept", "do").forEach(line -> wanted.add("error." + status + "." + line));
+      Stream.of("title", "what", "kept", "do")
+          .forEach(line -> wanted.add("error." + status + "." + line));
     }
     assertThat(keys("zh")).containsAll(wanted);
   }
@@ -98,7 +135,9 @@ class MessagesTests {
 
   private static List<Path> bundles(String language) throws IOException {
     try (var files = Files.list(RESOURCES.resolve("messages"))) {
-      return files.filter(file -> file.toString().endsWith("_" + language + ".properties")).toList();
+      return files
+          .filter(file -> file.toString().endsWith("_" + language + ".properties"))
+          .toList();
     }
   }
 

@@ -13,16 +13,27 @@ class BackTests {
   @NullSource
   @ValueSource(
       strings = {
-        "", "https://evil.example", "//evil.example", "/\\evil.example", "\\\\evil.example",
-        "/\tevil", "/\n/evil", "javascript:alert(1)", " /threads/1", "/ /evil.example", "evil",
-        "/threads/1\r\nSet-Cookie: a=b", "///evil.example"
+        "",
+        "https://evil.example",
+        "//evil.example",
+        "/\\evil.example",
+        "\\\\evil.example",
+        "/\tevil",
+        "/\n/evil",
+        "javascript:alert(1)",
+        " /threads/1",
+        "/ /evil.example",
+        "evil",
+        "/threads/1\r\nSet-Cookie: a=b",
+        "///evil.example"
       })
   void foreignPagesBecomeTheFrontPage(@org.jspecify.annotations.Nullable String wanted) {
     assertThat(Back.local(wanted)).isEqualTo("/");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/threads/12?after=x#reply", "/boards/tea/new", "/report?type=post&id=4"})
+  @ValueSource(
+      strings = {"/", "/threads/12?after=x#reply", "/boards/tea/new", "/report?type=post&id=4"})
   void ownPagesStay(String wanted) {
     assertThat(Back.local(wanted)).isEqualTo(wanted);
   }

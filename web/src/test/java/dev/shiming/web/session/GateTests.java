@@ -31,14 +31,31 @@ class GateTests {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"/me", "/me/notices", "/boards/tea/new", "/posts/501/edit", "/posts/501/delete",
-        "/comments/801/edit", "/report?type=post&id=501", "/console", "/console/cases/1"})
+      strings = {
+        "/me",
+        "/me/notices",
+        "/boards/tea/new",
+        "/posts/501/edit",
+        "/posts/501/delete",
+        "/comments/801/edit",
+        "/report?type=post&id=501",
+        "/console",
+        "/console/cases/1"
+      })
   void closedPageLeadsAReaderToSignIn(String page) throws Exception {
     assertThat(open(page).getRedirectedUrl()).startsWith("/login?back=%2F");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/admin", "/actuator/env", "/actuator", "/api/home", "/templates", "/threads/101/x"})
+  @ValueSource(
+      strings = {
+        "/admin",
+        "/actuator/env",
+        "/actuator",
+        "/api/home",
+        "/templates",
+        "/threads/101/x"
+      })
   void whatIsNotInTheListDoesNotExist(String page) throws Exception {
     assertThat(open(page).getStatus()).isEqualTo(404);
     var member = web.perform(get(page).with(Visitors.member())).andReturn().getResponse();
@@ -57,8 +74,13 @@ class GateTests {
   void headersAreStrict() throws Exception {
     var answer = open("/rules");
     assertThat(answer.getHeader("Content-Security-Policy"))
-        .contains("default-src 'none'", "script-src 'self';", "style-src 'self';",
-            "frame-ancestors 'none'", "base-uri 'none'", "form-action 'self' http://localhost:8180;")
+        .contains(
+            "default-src 'none'",
+            "script-src 'self';",
+            "style-src 'self';",
+            "frame-ancestors 'none'",
+            "base-uri 'none'",
+            "form-action 'self' http://localhost:8180;")
         .doesNotContain("unsafe");
     assertThat(answer.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
     assertThat(answer.getHeader("Referrer-Policy")).isEqualTo("strict-origin-when-cross-origin");
@@ -69,15 +91,24 @@ class GateTests {
   void signInGoesToKeycloakWithProofKeyAndLanguage() throws Exception {
     var start =
         web.perform(get("/oauth2/authorization/shiming").cookie(new Cookie("lang", "zh")))
-            .andReturn().getResponse().getRedirectedUrl();
+            .andReturn()
+            .getResponse()
+            .getRedirectedUrl();
     assertThat(start)
         .startsWith("http://localhost:8180/realms/shiming/protocol/openid-connect/auth?")
-        .contains("ui_locales=zh-Hans", "code_challenge=", "code_challenge_method=S256", "nonce=",
-            "scope=openid", "redirect_uri=http://localhost/login/oauth2/code/shiming")
+        .contains(
+            "ui_locales=zh-Hans",
+            "code_challenge=",
+            "code_challenge_method=S256",
+            "nonce=",
+            "scope=openid",
+            "redirect_uri=http://localhost/login/oauth2/code/shiming")
         .doesNotContain("prompt=");
     var english =
         web.perform(get("/oauth2/authorization/shiming").header("Accept-Language", "en-GB"))
-            .andReturn().getResponse().getRedirectedUrl();
+            .andReturn()
+            .getResponse()
+            .getRedirectedUrl();
     assertThat(english).contains("ui_locales=en");
   }
 
@@ -95,10 +126,12 @@ class GateTests {
   void signInSaysPlainlyThatKeycloakIsDownInBothLanguages() throws Exception {
     services.stop("realm");
     awaitForgotten();
-    var chinese = web.perform(get("/login").cookie(new Cookie("lang", "zh"))).andReturn().getResponse();
+    var chinese =
+        web.perform(get("/login").cookie(new Cookie("lang", "zh"))).andReturn().getResponse();
     assertThat(chinese.getStatus()).isEqualTo(503);
     assertThat(chinese.getContentAsString()).contains("暂时不能登录", "阅读不受影响");
-    var english = web.perform(get("/login").cookie(new Cookie("lang", "en"))).andReturn().getResponse();
+    var english =
+        web.perform(get("/login").cookie(new Cookie("lang", "en"))).andReturn().getResponse();
     assertThat(english.getContentAsString()).contains("Signing in is not possible right now");
     assertThat(open("/threads/101").getStatus()).isEqualTo(200);
   }
@@ -108,7 +141,8 @@ class GateTests {
     var answer =
         web.perform(post("/logout").with(Visitors.member()).with(csrf())).andReturn().getResponse();
     assertThat(answer.getRedirectedUrl())
-        .startsWith("http://localhost:8180/realms/shiming/protocol/openid-connect/logout?id_token_hint=id")
+        .startsWith(
+            "http://localhost:8180/realms/shiming/protocol/openid-connect/logout?id_token_hint=id")
         .contains("post_logout_redirect_uri=http://localhost/");
     var cookie = answer.getCookie("SHIMING");
     assertThat(cookie).isNotNull();
@@ -125,7 +159,9 @@ class GateTests {
   @ValueSource(strings = {"https://evil.example", "//evil.example", "/\\evil.example"})
   void preferencesLeadNobodyAway(String back) throws Exception {
     var answer =
-        web.perform(get("/preferences").param("lang", "en").param("back", back)).andReturn().getResponse();
+        web.perform(get("/preferences").param("lang", "en").param("back", back))
+            .andReturn()
+            .getResponse();
     assertThat(answer.getRedirectedUrl()).isEqualTo("/");
     assertThat(answer.getHeader("Set-Cookie")).startsWith("lang=en;").contains("SameSite=Lax");
   }

@@ -39,48 +39,61 @@ class ParkedFormTests {
                     .param("key", KEY)
                     .param("evil", "x"))
             .andReturn();
-    assertThat(sent.getResponse().getRedirectedUrl()).isEqualTo("/login?back=%2Fthreads%2F101%23reply");
+    assertThat(sent.getResponse().getRedirectedUrl())
+        .isEqualTo("/login?back=%2Fthreads%2F101%23reply");
     var session = (MockHttpSession) Objects.requireNonNull(sent.getRequest().getSession(false));
     assertThat(session.getMaxInactiveInterval()).isEqualTo(900);
     var page =
         web.perform(get("/threads/101").session(session).with(Visitors.member()))
-            .andReturn().getResponse().getContentAsString();
-    assertThat(page)
-        .contains("写了很久的回复 &lt;b&gt;", "data-test=\"returned\"", KEY, "name=\"quote\"");
+            .andReturn()
+            .getResponse()
+            .getContentAsString();
+    assertThat(page).contains("写了很久的回复 &lt;b&gt;", "data-test=\"returned\"", KEY, "name=\"quote\"");
     assertThat(services.calls("forum", "POST", "/api/threads/101/posts")).isEmpty();
     var again =
         web.perform(get("/threads/101").session(session).with(Visitors.member()))
-            .andReturn().getResponse().getContentAsString();
+            .andReturn()
+            .getResponse()
+            .getContentAsString();
     assertThat(again).doesNotContain("写了很久的回复");
   }
 
   @Test
   void newThreadWithAnOldFormTokenComesBackFilled() throws Exception {
     var sent =
-        web.perform(post("/boards/tea/new").with(Visitors.member()).param("title", "一个标题").param("body", "正文"))
+        web.perform(
+                post("/boards/tea/new")
+                    .with(Visitors.member())
+                    .param("title", "一个标题")
+                    .param("body", "正文"))
             .andReturn();
     assertThat(sent.getResponse().getRedirectedUrl()).isEqualTo("/boards/tea/new");
     var session = (MockHttpSession) Objects.requireNonNull(sent.getRequest().getSession(false));
     var page =
         web.perform(get("/boards/tea/new").session(session).with(Visitors.member()))
-            .andReturn().getResponse().getContentAsString();
+            .andReturn()
+            .getResponse()
+            .getContentAsString();
     assertThat(page).contains("value=\"一个标题\"", ">正文</textarea>");
   }
 
   @Test
   void spentTokensThatKeycloakWillNotRenewKeepTheText() throws Exception {
-    services.tell("realm POST /protocol/openid-connect/token", 400, "{\"error\":\"invalid_grant\"}");
+    services.tell(
+        "realm POST /protocol/openid-connect/token", 400, "{\"error\":\"invalid_grant\"}");
     var sent =
         web.perform(
                 post("/threads/101/posts").with(Visitors.spent()).with(csrf()).param("body", "还在吗"))
             .andReturn();
-    assertThat(sent.getResponse().getRedirectedUrl()).isEqualTo("/login?back=%2Fthreads%2F101%23reply");
+    assertThat(sent.getResponse().getRedirectedUrl())
+        .isEqualTo("/login?back=%2Fthreads%2F101%23reply");
     assertThat(sent.getRequest().getSession(false)).isNotNull();
   }
 
   @Test
   void spentTokensThatKeycloakWillNotRenewMakeAReader() throws Exception {
-    services.tell("realm POST /protocol/openid-connect/token", 400, "{\"error\":\"invalid_grant\"}");
+    services.tell(
+        "realm POST /protocol/openid-connect/token", 400, "{\"error\":\"invalid_grant\"}");
     var page = web.perform(get("/threads/101").with(Visitors.spent())).andReturn();
     assertThat(page.getResponse().getRedirectedUrl()).isEqualTo("/threads/101");
     assertThat(page.getRequest().getSession(false)).isNull();
@@ -110,7 +123,9 @@ class ParkedFormTests {
   void formOfAnotherSiteOpensNoSession() throws Exception {
     var sent =
         web.perform(
-                post("/threads/101/posts").header("Origin", "https://evil.example").param("body", "planted"))
+                post("/threads/101/posts")
+                    .header("Origin", "https://evil.example")
+                    .param("body", "planted"))
             .andReturn();
     assertThat(sent.getResponse().getStatus()).isEqualTo(403);
     assertThat(sent.getRequest().getSession(false)).isNull();
@@ -118,7 +133,8 @@ class ParkedFormTests {
 
   @Test
   void whatIsKeptIsBounded() throws Exception {
-    var sent = web.perform(post("/threads/101/posts").param("body", "x".repeat(100_000))).andReturn();
+    var sent =
+        web.perform(post("/threads/101/posts").param("body", "x".repeat(100_000))).andReturn();
     var session = (MockHttpSession) Objects.requireNonNull(sent.getRequest().getSession(false));
     var form = (ParkedForm) Objects.requireNonNull(session.getAttribute("shiming.parked"));
     assertThat(form.value("body")).hasSize(ParkedForm.LONGEST);

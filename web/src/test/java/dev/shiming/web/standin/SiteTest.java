@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest(
     properties = {
       "spring.kafka.listener.auto-startup=false",
+      "spring.kafka.admin.auto-create=false",
       "shiming.site=http://localhost",
       "shiming.web-client-secret=secret"
     })

@@ -4,6 +4,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,7 +47,12 @@ public final class Visitors {
     return request -> {
       var person = person(subject, roles);
       keep(request, new MockHttpServletResponse(), person, until);
-      request.setCookies(new Cookie("SHIMING", "test"));
+      var cookies = new ArrayList<Cookie>();
+      if (request.getCookies() != null) {
+        cookies.addAll(List.of(request.getCookies()));
+      }
+      cookies.add(new Cookie("SHIMING", "test"));
+      request.setCookies(cookies.toArray(Cookie[]::new));
       return SecurityMockMvcRequestPostProcessors.authentication(person)
           .postProcessRequest(request);
     };
