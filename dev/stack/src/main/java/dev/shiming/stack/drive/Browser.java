@@ -39,6 +39,11 @@ public final class Browser {
     this.languages = languages;
   }
 
+  /** The cookies that this browser would send there, as one header. */
+  public String cookies(URI address) {
+    return cookies.sentTo(address);
+  }
+
   /** Opens an address and follows where it leads. */
   public Page open(URI address) {
     return follow(exchange(get(address)));

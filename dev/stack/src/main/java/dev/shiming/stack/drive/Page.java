@@ -54,7 +54,8 @@ public record Page(URI address, int status, Document document) {
         .map(form -> new Form(this, form));
   }
 
-  Page expectOk(String step) {
+  /** The page, when it arrived well; otherwise a failure that names the step. */
+  public Page expectOk(String step) {
     if (status != 200) {
       throw failure(step + " was answered with " + status);
     }
