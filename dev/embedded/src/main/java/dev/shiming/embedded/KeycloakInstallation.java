@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,7 @@ public record KeycloakInstallation(Path home) {
                   StandardOpenOption.WRITE);
           var _ = channel.lock()) {
         if (!Files.exists(home.resolve(BUILT))) {
+          UnpackedOnce.deleteTree(home);
           forgetOthers(folder);
           unpack(distribution, home);
           for (var provider : providers) {
@@ -76,13 +78,21 @@ public record KeycloakInstallation(Path home) {
     }
   }
 
+  /** Deletes all installations but the newest, which a stack may still be running from. */
   private static void forgetOthers(Path folder) throws IOException {
-    try (var homes = Files.newDirectoryStream(folder, "keycloak-*")) {
-      for (var home : homes) {
-        if (Files.isDirectory(home)) {
-          UnpackedOnce.deleteTree(home);
-        }
-      }
+    List<Path> others;
+    try (var entries = Files.list(folder)) {
+      others =
+          entries
+              .filter(Files::isDirectory)
+              .filter(entry -> entry.getFileName().toString().startsWith("keycloak-"))
+              .sorted(
+                  Comparator.comparing((Path entry) -> entry.toFile().lastModified()).reversed())
+              .skip(1)
+              .toList();
+    }
+    for (var other : others) {
+      UnpackedOnce.deleteTree(other);
     }
   }
 

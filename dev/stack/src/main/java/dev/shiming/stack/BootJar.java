@@ -55,9 +55,10 @@ final class BootJar {
     if (Files.exists(unpacked)) {
       return;
     }
-    PrivateFiles.deleteTree(builds);
     Files.createDirectories(builds);
     var unfinished = builds.resolve("unfinished");
+    PrivateFiles.deleteTree(unfinished);
+    PrivateFiles.deleteAllButNewest(builds);
     var log = builds.resolve("unpack.log");
     var command =
         JavaCommand.quickStart(

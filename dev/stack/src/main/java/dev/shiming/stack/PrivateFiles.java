@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
+import java.util.List;
 
 /** Writes files that only this account may read, complete or not at all. */
 final class PrivateFiles {
@@ -29,6 +30,23 @@ final class PrivateFiles {
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     }
     return folder;
+  }
+
+  /** Deletes all folders in here but the newest, which a stack may still be running from. */
+  static void deleteAllButNewest(Path folder) throws IOException {
+    List<Path> others;
+    try (var entries = Files.list(folder)) {
+      others =
+          entries
+              .filter(Files::isDirectory)
+              .sorted(
+                  Comparator.comparing((Path entry) -> entry.toFile().lastModified()).reversed())
+              .skip(1)
+              .toList();
+    }
+    for (var other : others) {
+      deleteTree(other);
+    }
   }
 
   static void deleteTree(Path folder) throws IOException {
