@@ -2,6 +2,8 @@ package dev.shiming.kittest;
 
 import dev.shiming.kit.fact.FactTopics;
 import dev.shiming.kit.form.FormKeys;
+import dev.shiming.kit.member.MemberView;
+import dev.shiming.kit.member.Members;
 import dev.shiming.kit.operation.OperationLog;
 import dev.shiming.kit.outbox.FactOutbox;
 import dev.shiming.kit.security.AdministratorOnly;
@@ -48,9 +50,11 @@ public class KitApplication {
     private final FormKeys keys;
     private final FactOutbox facts;
     private final OperationLog log;
+    private final Members members;
     private int written;
 
-    Notes(FormKeys keys, FactOutbox facts, OperationLog log) {
+    Notes(FormKeys keys, FactOutbox facts, OperationLog log, Members members) {
+      this.members = members;
       this.keys = keys;
       this.facts = facts;
       this.log = log;
@@ -90,6 +94,12 @@ public class KitApplication {
     @GetMapping("/api/numbers/{number}")
     Map<String, Object> number(@PathVariable long number) {
       return Map.of("number", number);
+    }
+
+    @Anyone
+    @GetMapping("/api/names/{account}")
+    MemberView name(@PathVariable String account) {
+      return members.find(account);
     }
 
     @MemberOnly

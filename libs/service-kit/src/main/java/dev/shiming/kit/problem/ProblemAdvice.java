@@ -1,7 +1,9 @@
 package dev.shiming.kit.problem;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -12,6 +14,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationTrustResolver;
 import org.springframework.security.authentication.AuthenticationTrustResolverImpl;
@@ -28,6 +31,9 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 class ProblemAdvice {
 
   private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+
+  /** MariaDB's and MySQL's numbers for comparing a column of ASCII ids with other characters. */
+  private static final Set<Integer> FOREIGN_CHARACTERS = Set.of(1267, 3988);
 
   private final AuthenticationTrustResolver trust = new AuthenticationTrustResolverImpl();
 
@@ -96,6 +102,15 @@ class ProblemAdvice {
     log.warn("database not available: {}", cause.getClass().getSimpleName());
     return answer(
         new Problem(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", Map.of("retryAfterSeconds", 2)));
+  }
+
+  /** An id with characters that no id has is an unknown id. */
+  @ExceptionHandler
+  ResponseEntity<ProblemBody> sql(UncategorizedSQLException cause) {
+    SQLException refused = cause.getSQLException();
+    return refused != null && FOREIGN_CHARACTERS.contains(refused.getErrorCode())
+        ? answer(Problem.notFound())
+        : other(cause);
   }
 
   @ExceptionHandler

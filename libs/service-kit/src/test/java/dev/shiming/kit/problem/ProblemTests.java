@@ -51,6 +51,18 @@ class ProblemTests {
   }
 
   @Test
+  void anIdOfOtherCharactersIsLikeAnUnknownOne() {
+    http.get()
+        .uri("/api/names/{account}", "山")
+        .exchange()
+        .expectStatus()
+        .isNotFound()
+        .expectBody()
+        .jsonPath("$.code")
+        .isEqualTo("not-found");
+  }
+
+  @Test
   void theWrongMethodSaysSo() {
     http.delete()
         .uri("/api/open")
