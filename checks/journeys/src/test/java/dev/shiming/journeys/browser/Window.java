@@ -196,7 +196,7 @@ public final class Window {
   public void follow(WebElement element) {
     leaveBy(
         () -> {
-          run("arguments[0].scrollIntoView({block: 'center'})", element);
+          run("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", element);
           element.click();
         });
   }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -38,7 +39,11 @@ public final class Windows {
 
   private static final Map<String, Window> OPEN = new ConcurrentHashMap<>();
 
+  /** Held here because the logging system forgets settings of loggers that nobody holds. */
+  private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
+
   static {
+    SELENIUM.setLevel(Level.SEVERE);
     Runtime.getRuntime().addShutdownHook(new Thread(Windows::closeAll, "close all windows"));
   }
 

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 final class Forms {
 
   /** Fewer bytes than these turn up by chance. */
-  private static final int SHORTEST = 6;
+  private static final int SHORTEST = BytePatterns.BEGINNING;
 
   private static final List<String> DIGESTS = List.of("MD5", "SHA-1", "SHA-256");
 
@@ -51,6 +51,7 @@ final class Forms {
       case NUMBER -> {
         writings.put("small x", value.toLowerCase(Locale.ROOT));
         writings.put("spaced", grouped(value, " ", 6, 8, 4));
+        writings.put("spaced small x", grouped(value.toLowerCase(Locale.ROOT), " ", 6, 8, 4));
         writings.put("dashed", grouped(value, "-", 6, 8, 4));
       }
       case NETWORK_NUMBER -> {

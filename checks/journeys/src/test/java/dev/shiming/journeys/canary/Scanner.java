@@ -17,7 +17,7 @@ final class Scanner {
   private record Pattern(Canary canary, String form) {}
 
   private final List<Pattern> patterns = new ArrayList<>();
-  private final ByteAutomaton automaton;
+  private final BytePatterns shapes;
   private final Set<String> findings = new ConcurrentSkipListSet<>();
 
   Scanner(Iterable<Canary> canaries) {
@@ -30,7 +30,7 @@ final class Scanner {
                 bytes.add(shape);
               });
     }
-    automaton = new ByteAutomaton(bytes);
+    shapes = new BytePatterns(bytes);
   }
 
   void scan(String place, String text) {
@@ -38,11 +38,11 @@ final class Scanner {
   }
 
   void scan(String place, byte[] bytes) {
-    report(place, automaton.search().over(bytes, bytes.length));
+    report(place, shapes.search().over(bytes, bytes.length));
   }
 
   void scan(String place, InputStream stream) throws IOException {
-    var search = automaton.search();
+    var search = shapes.search();
     var chunk = new byte[CHUNK];
     for (var length = stream.read(chunk); length >= 0; length = stream.read(chunk)) {
       search.over(chunk, length);
@@ -50,7 +50,7 @@ final class Scanner {
     report(place, search);
   }
 
-  private void report(String place, ByteAutomaton.Search search) {
+  private void report(String place, BytePatterns.Search search) {
     for (var index : search.found()) {
       var pattern = patterns.get(index);
       findings.add(new Finding(place, pattern.canary().label(), pattern.form()).toString());
@@ -63,6 +63,6 @@ final class Scanner {
   }
 
   int forms() {
-    return automaton.size();
+    return shapes.size();
   }
 }

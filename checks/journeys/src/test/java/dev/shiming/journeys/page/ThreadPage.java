@@ -41,7 +41,7 @@ public final class ThreadPage extends WritingPage {
 
   public ThreadPage quote(Text post, String body) {
     var link = of(post).findElement(Window.marked("quote-post"));
-    window.run("arguments[0].scrollIntoView({block: 'center'})", link);
+    window.run("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", link);
     link.click();
     window.see("quoting");
     return reply(body);
