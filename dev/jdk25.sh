@@ -3,21 +3,24 @@
 is_jdk25() { [[ -x $1/bin/javac ]] && "$1/bin/javac" -version 2>&1 | grep -q '^javac 25\b'; }
 
 find_jdk25() {
-  local home
-  for home in "${JAVA_HOME:-}" "${JDK25_HOME:-}" \
-      /usr/lib/jvm/*25* /opt/*jdk*25* "$HOME"/.sdkman/candidates/java/25* "$HOME"/.jdks/*25* \
-      /Library/Java/JavaVirtualMachines/*25*/Contents/Home; do
+  local home javac candidates=("${JAVA_HOME:-}" "${JDK25_HOME:-}")
+  if javac=$(command -v javac); then
+    candidates+=("$(cd "$(dirname "$(readlink -f "$javac" 2>/dev/null || printf '%s' "$javac")")/.." && pwd -P)")
+  fi
+  if [[ -x /usr/libexec/java_home ]] && home=$(/usr/libexec/java_home -v 25 2>/dev/null); then
+    candidates+=("$home")
+  fi
+  shopt -s nullglob
+  candidates+=(/usr/lib/jvm/*25* /usr/lib64/jvm/*25* /opt/*jdk*25* /opt/java/*25*
+    "$HOME"/.sdkman/candidates/java/25* "$HOME"/.jdks/*25* "$HOME"/.local/share/mise/installs/java/*25*
+    /Library/Java/JavaVirtualMachines/*25*/Contents/Home /opt/homebrew/opt/openjdk@25/libexec/openjdk.jdk/Contents/Home)
+  shopt -u nullglob
+  for home in "${candidates[@]}"; do
     if [[ -n $home ]] && is_jdk25 "$home"; then
       printf '%s\n' "$home"
       return
     fi
   done
-  if [[ -x /usr/libexec/java_home ]]; then
-    home=$(/usr/libexec/java_home -v 25 2>/dev/null || true)
-    if [[ -n $home ]] && is_jdk25 "$home"; then
-      printf '%s\n' "$home"
-    fi
-  fi
 }
 
 JAVA_HOME=$(find_jdk25)

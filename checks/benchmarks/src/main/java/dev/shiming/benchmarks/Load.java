@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -30,9 +31,9 @@ final class Load {
     try (var senders = Executors.newFixedThreadPool(atOnce)) {
       List<Future<Long>> times =
           requests.stream().map(request -> senders.submit(() -> timeOf(request))).toList();
-      long[] nanos = new long[times.size()];
-      for (int i = 0; i < nanos.length; i++) {
-        nanos[i] = times.get(i).get();
+      List<Long> nanos = new ArrayList<>(times.size());
+      for (Future<Long> time : times) {
+        nanos.add(time.get());
       }
       return Timing.of(nanos, System.nanoTime() - began);
     } catch (InterruptedException interrupted) {

@@ -1,46 +1,29 @@
 package dev.shiming.benchmarks;
 
-import java.util.Arrays;
+import java.util.List;
 
-/** Times of one kind of request in nanoseconds, and what all of them took together. */
-record Timing(long[] sorted, long wholeNanos) {
+/**
+ * Times of one kind of request in nanoseconds, shortest first, and what all of them took together.
+ */
+record Timing(List<Long> sorted, long wholeNanos) {
 
-  static Timing of(long[] nanos, long wholeNanos) {
-    long[] sorted = nanos.clone();
-    Arrays.sort(sorted);
-    return new Timing(sorted, wholeNanos);
+  static Timing of(List<Long> nanos, long wholeNanos) {
+    return new Timing(nanos.stream().sorted().toList(), wholeNanos);
   }
 
   double median() {
-    return millis(sorted[sorted.length / 2]);
+    return millis(sorted.get(sorted.size() / 2));
   }
 
   double p95() {
-    return millis(sorted[Math.min(sorted.length - 1, (int) (sorted.length * 0.95))]);
+    return millis(sorted.get(Math.min(sorted.size() - 1, (int) (sorted.size() * 0.95))));
   }
 
   double perSecond() {
-    return sorted.length / (wholeNanos / 1e9);
+    return sorted.size() / (wholeNanos / 1e9);
   }
 
   private static double millis(long nanos) {
     return nanos / 1e6;
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof Timing timing
-        && wholeNanos == timing.wholeNanos
-        && Arrays.equals(sorted, timing.sorted);
-  }
-
-  @Override
-  public int hashCode() {
-    return Arrays.hashCode(sorted);
-  }
-
-  @Override
-  public String toString() {
-    return "median %.2f ms".formatted(median());
   }
 }

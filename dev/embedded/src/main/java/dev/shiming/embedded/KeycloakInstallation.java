@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 public record KeycloakInstallation(Path home) {
 
   private static final List<String> BUILD_OPTIONS =
-      List.of("--db=mariadb", "--cache=local", "--health-enabled=false");
+      List.of("--db=mariadb", "--health-enabled=false");
   private static final String BUILT = "shiming-built";
 
   /**

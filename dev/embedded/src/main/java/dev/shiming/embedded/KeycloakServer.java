@@ -53,6 +53,7 @@ public final class KeycloakServer implements AutoCloseable {
                 "start",
                 "--optimized",
                 "--import-realm",
+                "--cache=local",
                 "--db-url=" + settings.databaseUrl(),
                 "--db-username=" + settings.database().name(),
                 "--db-pool-initial-size=1",

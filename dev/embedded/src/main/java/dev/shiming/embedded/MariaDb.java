@@ -42,10 +42,13 @@ public final class MariaDb implements AutoCloseable {
     }
   }
 
-  /** How much the server gives for speed: tests may lose their last second, a developer may not. */
+  /**
+   * How much the server gives for speed. In both cases a killed server loses nothing; a machine
+   * that loses power may lose the last second.
+   */
   public enum Durability {
-    EVERY_COMMIT("1", "128M"),
-    NONE_FOR_TESTS("2", "64M");
+    DEVELOPMENT("2", "128M"),
+    TESTS("2", "64M");
 
     private final String flushLogAtCommit;
     private final String bufferPool;
@@ -91,12 +94,7 @@ public final class MariaDb implements AutoCloseable {
       var folder = SharedFolder.create("mariadb");
       var logins = Stream.of("account", "forum", "comment").map(Login::withNewPassword).toList();
       shared =
-          start(
-              folder,
-              Ports.anyFree(),
-              Login.withNewPassword("root"),
-              logins,
-              Durability.NONE_FOR_TESTS);
+          start(folder, Ports.anyFree(), Login.withNewPassword("root"), logins, Durability.TESTS);
       SharedFolder.endWithTheJvm(shared.process, folder);
     }
     return shared;
@@ -187,7 +185,7 @@ public final class MariaDb implements AutoCloseable {
     var unfinished = data.resolveSibling("data.unfinished");
     UnpackedOnce.deleteTree(unfinished);
     Files.createDirectories(unfinished);
-    var command = new ArrayList<>(basics(programme, unfinished, Durability.NONE_FOR_TESTS));
+    var command = new ArrayList<>(basics(programme, unfinished, Durability.TESTS));
     command.add("--bootstrap");
     var process =
         new ProcessBuilder(command)

@@ -83,8 +83,7 @@ class MariaDbTests {
     var root = MariaDb.Login.withNewPassword("root");
     var port = MariaDb.shared().port();
     assertThatThrownBy(
-            () ->
-                MariaDb.start(temporary, port, root, List.of(), MariaDb.Durability.NONE_FOR_TESTS))
+            () -> MariaDb.start(temporary, port, root, List.of(), MariaDb.Durability.TESTS))
         .isInstanceOf(StartFailure.class)
         .hasMessageContaining("MariaDB")
         .hasMessageContaining(Integer.toString(port));
@@ -101,7 +100,7 @@ class MariaDbTests {
 
   private static MariaDb start(Path folder, MariaDb.Login root, MariaDb.Login login) {
     return MariaDb.start(
-        folder, Ports.anyFree(), root, List.of(login), MariaDb.Durability.EVERY_COMMIT);
+        folder, Ports.anyFree(), root, List.of(login), MariaDb.Durability.DEVELOPMENT);
   }
 
   private static Connection connect(MariaDb server, String database, String login, String password)

@@ -30,7 +30,7 @@ record KeycloakTraining(KeycloakInstallation installation, AotCache cache) {
             Ports.anyFree(),
             MariaDb.Login.withNewPassword("root"),
             List.of(login),
-            MariaDb.Durability.NONE_FOR_TESTS)) {
+            MariaDb.Durability.TESTS)) {
       var settings =
           new KeycloakServer.Settings(
               Ports.anyFree(),

@@ -136,7 +136,7 @@ final class SiteParts {
             ports.mariaDb(),
             login("root"),
             DATABASES.stream().map(this::login).toList(),
-            MariaDb.Durability.EVERY_COMMIT)
+            MariaDb.Durability.DEVELOPMENT)
         .process();
   }
 
