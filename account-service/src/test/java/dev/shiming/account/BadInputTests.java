@@ -12,7 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** What people type by mistake or by malice, each with the code that its message hangs on. */
 @AccountServiceTest
-@Proves(value = "C3", part = "bad input")
+@Proves(value = "C3", part = "refusals")
 class BadInputTests {
 
   @Autowired private Site site;

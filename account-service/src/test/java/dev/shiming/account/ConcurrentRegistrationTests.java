@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @AccountServiceTest
-@Proves(value = "C3", part = "one person once")
+@Proves(value = "C3", part = "one-person")
 class ConcurrentRegistrationTests {
 
   private static final int AT_ONCE = 16;

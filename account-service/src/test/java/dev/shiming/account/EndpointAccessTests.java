@@ -16,7 +16,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @AccountServiceTest
 @Proves(
     value = {"C2", "C48"},
-    part = "account-service: access of every endpoint")
+    part = "endpoint-access")
 class EndpointAccessTests {
 
   private static final String ACCOUNT = "3f2b9a52-1111-4c63-9d3e-0d6f7a1b2c3d";

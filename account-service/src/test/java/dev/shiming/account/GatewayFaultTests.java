@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The outside world misbehaves in each way it can: a clear answer in time, and one account. */
 @AccountServiceTest
-@Proves(value = "C3", part = "a register that misbehaves")
+@Proves(value = "C3", part = "registers")
 class GatewayFaultTests {
 
   private static final Duration IN_TIME = Duration.ofSeconds(8);

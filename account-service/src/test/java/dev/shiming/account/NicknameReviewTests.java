@@ -12,9 +12,7 @@ import tools.jackson.databind.JsonNode;
 
 /** A doubtful nickname on its way through a person's hands, with facts and notices. */
 @AccountServiceTest
-@Proves(
-    value = {"C8", "C9"},
-    part = "nickname at registration")
+@Proves(value = "C8", part = "nickname-registration")
 class NicknameReviewTests {
 
   private static final String MODERATOR = "5a5a5a5a-0000-4000-8000-000000000001";

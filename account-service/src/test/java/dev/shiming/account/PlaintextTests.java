@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ExtendWith(OutputCaptureExtension.class)
 @Proves(
     value = {"C1", "C48"},
-    part = "account-service: no readable identity at rest")
+    part = "at-rest")
 class PlaintextTests {
 
   private static final String NAME = "金丝雀鸣";

@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @AccountServiceTest
+@Proves(value = "C1", part = "registration")
 class RegistrationTests {
 
   @Autowired private Site site;
@@ -19,9 +20,7 @@ class RegistrationTests {
   @Autowired private MovableTime time;
 
   @Test
-  @Proves(
-      value = {"C1", "C3"},
-      part = "phone")
+  @Proves(value = "C3", part = "phone")
   void aPhoneMakesAMemberWhoIsKnownByTheirNicknameOnly() throws Exception {
     String subject = Site.someone();
     String phone = Site.phone();
@@ -62,7 +61,7 @@ class RegistrationTests {
   }
 
   @Test
-  @Proves(value = "C3", part = "identity number")
+  @Proves(value = "C3", part = "identity-number")
   void nameNumberAndPhoneMakeAMember() throws Exception {
     String subject = Site.someone();
     String phone = Site.phone();
@@ -81,7 +80,7 @@ class RegistrationTests {
   }
 
   @Test
-  @Proves(value = "C3", part = "network number")
+  @Proves(value = "C3", part = "network-number")
   void aNetworkNumberMakesAMemberOfWhomNothingElseIsKept() throws Exception {
     String subject = Site.someone();
     String network = Site.networkNumber();
@@ -116,7 +115,7 @@ class RegistrationTests {
   }
 
   @Test
-  @Proves(value = "C14", part = "accepted version and time are kept")
+  @Proves(value = "C14", part = "accepted")
   void theAcceptedAgreementIsKeptWithVersionAndTime() {
     Answer inForce = site.get("/api/agreement", null);
     assertThat(inForce.body().get("version").asString()).isEqualTo("1");
@@ -153,7 +152,7 @@ class RegistrationTests {
   }
 
   @Test
-  @Proves(value = "C9", part = "look-alike nicknames")
+  @Proves(value = "C11", part = "look-alike")
   void aNicknameThatLooksLikeAnotherIsTaken() {
     site.member("Quiet Harbour");
     for (String lookAlike : List.of("quiet_harbour", "ＱＵＩＥＴ harbour", "Quіet Harbour")) {

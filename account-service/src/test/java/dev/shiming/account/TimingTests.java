@@ -11,7 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Nobody learns from words or time whether a phone is somebody's. */
 @AccountServiceTest
-@Proves(value = "C48", part = "used and unused phones answer alike")
+@Proves(value = "C48", part = "minimal-answer")
 class TimingTests {
 
   private static final int SAMPLES = 200;

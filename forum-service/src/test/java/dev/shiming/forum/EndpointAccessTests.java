@@ -86,7 +86,7 @@ class EndpointAccessTests {
   }
 
   @Test
-  @Proves(value = "C2", part = "forum: gate")
+  @Proves(value = "C2", part = "forum")
   void nobodyWritesBeforeVerification() {
     RULES.forEach(
         (endpoint, rule) -> {

@@ -9,7 +9,7 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 
-@Proves(value = "C48", part = "equality by keyed MAC only")
+@Proves(value = "C48", part = "keyed-index")
 class KeyFileIndexTests {
 
   private static final String PHONE = "+8613800138000";

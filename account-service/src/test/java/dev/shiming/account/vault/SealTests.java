@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import org.junit.jupiter.api.Test;
 
-@Proves(value = "C48", part = "identity sealed to a key that no service has")
+@Proves(value = "C48", part = "vault")
 class SealTests {
 
   private static final String ACCOUNT = "7d9f0f2e-3a51-4b4e-9a55-0a6c1f0f2b11";

@@ -11,6 +11,8 @@ import dev.shiming.journeys.page.ComposePage;
 import dev.shiming.journeys.page.ConsolePage;
 import dev.shiming.journeys.page.ErrorPage;
 import dev.shiming.journeys.page.HomePage;
+import dev.shiming.journeys.page.MePage;
+import dev.shiming.journeys.page.MemberPage;
 import dev.shiming.journeys.page.NoticesPage;
 import dev.shiming.journeys.page.ThreadPage;
 import dev.shiming.journeys.people.Login;
@@ -50,13 +52,14 @@ class HoldingIT {
     assertThat(own.posts().getFirst().state()).isEqualTo("held");
     var path = own.path();
     isAsIfItDidNotExist(path, title);
-    assertThat(BoardPage.open(People.at(author, language), "work").threads()).contains(title);
+    var account = MePage.open(People.at(author, language)).account();
+    assertThat(MemberPage.open(People.at(author, language), account).text()).contains(title);
+    assertThat(MemberPage.open(reader, account).text()).doesNotContain(title);
 
     var desk = ConsolePage.open(People.at(first, language)).only("held-thread").take(title).claim();
     assertThat(desk.caseText()).contains(DOUBTFUL);
     assertThat(desk.marked()).anyMatch(mark -> mark.contains("微信"));
     assertThat(desk.evidence()).isNotBlank();
-    ThreadPage seen;
     reader.open(path);
     var approved = desk.approve();
     var since = Instant.now();
@@ -67,7 +70,7 @@ class HoldingIT {
           return reader.has("thread-title");
         });
     assertThat(Duration.between(since, Instant.now())).isLessThan(Duration.ofSeconds(2));
-    seen = ThreadPage.open(reader, path);
+    var seen = ThreadPage.open(reader, path);
     assertThat(seen.posts().getFirst().words()).contains(DOUBTFUL);
     assertThat(approved.decided()).isTrue();
     assertThat(BoardPage.open(reader, "work").threads()).contains(title);
@@ -91,6 +94,7 @@ class HoldingIT {
     assertThat(desk.complaints()).isEqualTo("reason.missing");
     desk = desk.refuse("fraud", "请去掉联系方式再发。Please leave out the contact.");
     assertThat(desk.decided()).isTrue();
+    var casePath = desk.path();
     isAsIfItDidNotExist(path, title);
 
     var notices = awaitUnread(author, language).openNotices();
@@ -101,7 +105,7 @@ class HoldingIT {
     var mine = ThreadPage.open(People.at(author, language), path);
     assertThat(mine.posts().getFirst().state()).isEqualTo("refused");
 
-    desk = ConsolePage.open(People.at(first, language), desk.path()).undo();
+    desk = ConsolePage.open(People.at(first, language), casePath).undo();
     assertThat(desk.decided()).isFalse();
     assertThat(desk.approve().decided()).isTrue();
     reader.until(

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Proves(value = "C9", part = "forbidden name classes")
+@Proves(value = "C9", part = "classes")
 class NicknameTests {
 
   private final ProtectedNames protectedNames = new ProtectedNames();

@@ -13,7 +13,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@Proves(value = "C9", part = "look-alike nicknames")
+@Proves(value = "C11", part = "look-alike")
 class SkeletonTests {
 
   @ParameterizedTest

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@Proves(value = "C3", part = "phones, names and network numbers")
+@Proves(value = "C3", part = "phone")
 class DocumentTests {
 
   private final List<FieldProblem> problems = new ArrayList<>();

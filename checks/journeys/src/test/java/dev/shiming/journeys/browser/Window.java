@@ -131,6 +131,12 @@ public final class Window {
     return result == null ? "" : result;
   }
 
+  /** Runs a script that says itself when it is done. */
+  public Object runUntilDone(String script, Object argument) {
+    var result = ((JavascriptExecutor) driver).executeAsyncScript(script, argument);
+    return result == null ? "" : result;
+  }
+
   // ---- what is on the page
 
   public static By marked(String test) {

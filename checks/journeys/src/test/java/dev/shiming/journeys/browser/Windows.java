@@ -87,7 +87,7 @@ public final class Windows {
               .build();
       var driver = new ChromeDriver(service, options);
       driver.manage().timeouts().pageLoadTimeout(Duration.ofSeconds(30));
-      driver.manage().timeouts().scriptTimeout(Duration.ofSeconds(30));
+      driver.manage().timeouts().scriptTimeout(Duration.ofSeconds(90));
       return new Window(persona, driver);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -182,7 +182,7 @@ class TextInputIT {
     var form = moderator.browser().open(open).formWith("reason");
     switch (code) {
       case "reason.missing" -> form.fill("reason", "");
-      case "reason.unknown" -> form.fill("reason", "because");
+      case "reason.unknown" -> form.fill("reason", "不在列表里");
       default -> form.fill("reason", "spam").fill("text", "长".repeat(5_000));
     }
     var page = moderator.browser().submit(form.press("verdict", "refuse"));

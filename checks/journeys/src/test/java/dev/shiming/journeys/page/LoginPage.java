@@ -17,8 +17,13 @@ public final class LoginPage {
 
   /** Goes to the site's door; where one is signed in already, that leads straight back. */
   public static void signIn(Window window, Login login) {
-    window.open("/login");
-    if (window.has(By.cssSelector("input[name='username']"))) {
+    window.until(
+        "the door to open",
+        () -> {
+          window.open("/login");
+          return window.has("logout") || window.has(By.name("username"));
+        });
+    if (!window.has("logout")) {
       new LoginPage(window).enter(login);
     }
   }

@@ -54,7 +54,7 @@ public final class RunningSite {
 
   private static RunningSite start() {
     try {
-      var root = Path.of("..", "..").toRealPath();
+      var root = Path.of(System.getProperty("journeys.root", "../..")).toRealPath();
       var state = Files.createTempDirectory("shiming-journeys-").resolve("state");
       var stack =
           RunningStack.start(
