@@ -141,7 +141,7 @@ class RealNameJourneyTests {
   void refusalsStandWhereTheyBelong() throws Exception {
     Visitor visitor = visitor().registers("lin_refused", "zh-Hans");
     visitor.sends(Map.of("nickname", "山谷", "phone", "+447911123456", "code", "1"));
-    assertThat(visitor.page.expectFirst("#phone-refusal").text()).contains("感谢您愿意加入");
+    assertThat(visitor.page.expectFirst("#phone-refusal").text()).contains("感谢你愿意加入");
     visitor.sends(Map.of("nickname", "busy"));
     assertThat(visitor.page.expectFirst("#summary").text()).contains("10 分钟后再试");
     assertThat(visitor.page.expectFirst("#phone").val()).isEqualTo("+447911123456");
@@ -180,9 +180,9 @@ class RealNameJourneyTests {
   @CsvSource({
     "13800138322, en, say who you are",
     "lin.canary@example.org, en, say who you are",
-    "990101199001011239, zh-Hans, 看不出您是谁",
-    "p13800138322, zh-Hans, 看不出您是谁",
-    "lin.canary@example.org, zh-Hans, 看不出您是谁"
+    "990101199001011239, zh-Hans, 看不出你是谁",
+    "p13800138322, zh-Hans, 看不出你是谁",
+    "lin.canary@example.org, zh-Hans, 看不出你是谁"
   })
   void aLoginNameThatSaysWhoOneIsIsRefused(String name, String language, String says)
       throws Exception {
