@@ -76,6 +76,7 @@ class CrawlIT {
         asked.add(path);
       }
     }
+    window.open("/");
     flaws.addAll(ask(window, asked));
     window.wide();
     assertThat(flaws).isEmpty();

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.zip.GZIPOutputStream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -57,6 +58,9 @@ final class Plants implements AutoCloseable {
                 .encodeToString(("tel:" + canary.value()).getBytes(StandardCharsets.UTF_8)));
         insert.executeUpdate();
       }
+    }
+    try (var admin = Admin.create(Map.of("bootstrap.servers", site.addresses().kafka()))) {
+      admin.createTopics(List.of(new NewTopic(TOPIC, 1, (short) 1))).all().get();
     }
     var settings =
         Map.<String, Object>of(

@@ -105,6 +105,12 @@ public final class RunningSite {
         MariaDb.jdbcUrl(addresses.mariaDb(), name), "root", secret("mariadb.root"));
   }
 
+  /** A database as the login of a service sees it, if it does. */
+  public Connection databaseAs(String service, String name) throws SQLException {
+    return DriverManager.getConnection(
+        MariaDb.jdbcUrl(addresses.mariaDb(), name), service, secret("mariadb." + service));
+  }
+
   /** The process of a service. */
   public long pid(String service) {
     return new PidFile(state.resolve(service).resolve(service + ".pid"))
