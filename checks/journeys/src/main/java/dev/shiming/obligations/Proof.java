@@ -23,6 +23,10 @@ record Proof(String number, String part, String test, boolean passed) {
     return new Statement(number, part, test);
   }
 
+  String testClass() {
+    return shortTest().replaceFirst("#.*", "");
+  }
+
   /** The test without its package, as people say it. */
   String shortTest() {
     var method = test.indexOf('#');
