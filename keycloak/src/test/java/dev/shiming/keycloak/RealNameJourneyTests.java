@@ -75,7 +75,7 @@ class RealNameJourneyTests {
 
     visitor.sends(fields(AGREED, "code", AccountServiceStandIn.CODE));
     JWTClaimsSet access = claims(visitor.tokens().path("access_token").asText());
-    assertThat(access.getStringListClaim("roles")).contains("member");
+    assertThat(access.getStringListClaim("roles")).containsExactly("member");
     assertThat(access.getAudience())
         .containsExactlyInAnyOrder("account-service", "forum-service", "comment-service");
     assertThat(access.getClaim("acr")).isEqualTo("1");
@@ -172,7 +172,7 @@ class RealNameJourneyTests {
     Visitor third = visitor().opens("&ui_locales=en");
     third.sends(Map.of("username", "lin_crashed", "password", "four words and more"));
     JWTClaimsSet access = claims(third.tokens().path("access_token").asText());
-    assertThat(access.getStringListClaim("roles")).contains("member");
+    assertThat(access.getStringListClaim("roles")).containsExactly("member");
   }
 
   @ParameterizedTest
