@@ -16,7 +16,7 @@ record HeapScan(String name, long pid) {
     var dump = folder.resolve(name + ".hprof").toAbsolutePath();
     Files.deleteIfExists(dump);
     try {
-      jcmd("GC.heap_dump", "-all", dump.toString());
+      jcmd("GC.heap_dump", "-all", "\"" + dump + "\"");
       try (var stream = Files.newInputStream(dump)) {
         scanner.scan("heap of " + name, stream);
       }

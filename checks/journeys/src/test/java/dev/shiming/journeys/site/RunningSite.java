@@ -55,7 +55,7 @@ public final class RunningSite {
   private static RunningSite start() {
     try {
       var root = Path.of(System.getProperty("journeys.root", "../..")).toRealPath();
-      var state = Files.createTempDirectory("shiming-journeys-").resolve("state");
+      var state = root.resolve("checks/journeys/target/site/state");
       var stack =
           RunningStack.start(
               new RunningStack.Settings(root, state, OFFSET, true), Progress.ofTheTerminal());
