@@ -1,5 +1,6 @@
 package dev.shiming.benchmarks;
 
+import dev.shiming.embedded.PidFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,9 +18,11 @@ final class Memory {
     Map<String, Long> megabytes = new TreeMap<>();
     try (Stream<Path> files = Files.walk(state)) {
       for (Path file : files.filter(f -> f.toString().endsWith(".pid")).toList()) {
-        String pid = Files.readString(file).strip().split("\\s+", 2)[0];
         String part = file.getFileName().toString().replace(".pid", "");
-        megabytes.put(part, resident(pid));
+        var process = new PidFile(file).process();
+        if (process.isPresent()) {
+          megabytes.put(part, resident(Long.toString(process.get().pid())));
+        }
       }
     }
     return megabytes;
