@@ -73,9 +73,8 @@ class ArticleController {
       RedirectAttributes after,
       Model model) {
     if (form.wantsPreview()) {
-      attempt
-          .at(() -> comments.preview(new Source(form.safeBody())), FIELDS, locale, response, model)
-          .ifPresent(preview -> model.addAttribute("preview", preview.html()));
+      attempt.preview(
+          () -> comments.preview(new Source(form.safeBody())), FIELDS, locale, response, model);
       return show(id, form.after(), form, request, model);
     }
     var sent = new NewComment(form.safeBody(), form.replyTo(), form.safeKey());

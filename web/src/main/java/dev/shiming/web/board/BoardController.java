@@ -71,9 +71,8 @@ class BoardController {
       RedirectAttributes after,
       Model model) {
     if (form.wantsPreview()) {
-      attempt
-          .at(() -> forum.preview(new Source(form.safeBody())), FIELDS, locale, response, model)
-          .ifPresent(preview -> model.addAttribute("preview", preview.html()));
+      attempt.preview(
+          () -> forum.preview(new Source(form.safeBody())), FIELDS, locale, response, model);
       return form(slug, form, model);
     }
     var sent = new NewThread(slug, form.safeTitle(), form.safeBody(), form.safeKey());

@@ -79,9 +79,8 @@ class CommentController {
       RedirectAttributes after,
       Model model) {
     if (form.wantsPreview()) {
-      attempt
-          .at(() -> comments.preview(new Source(form.safeBody())), FIELDS, locale, response, model)
-          .ifPresent(preview -> model.addAttribute("preview", preview.html()));
+      attempt.preview(
+          () -> comments.preview(new Source(form.safeBody())), FIELDS, locale, response, model);
       return form(id, form, model);
     }
     var version = form.version() == null ? 0 : form.version();

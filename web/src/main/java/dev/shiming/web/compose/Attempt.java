@@ -1,6 +1,7 @@
 package dev.shiming.web.compose;
 
 import dev.shiming.web.layout.Wording;
+import dev.shiming.web.service.Rendered;
 import dev.shiming.web.service.ServiceProblem;
 import dev.shiming.web.service.ServiceUnavailable;
 import dev.shiming.web.session.SignInAgain;
@@ -24,6 +25,17 @@ public class Attempt {
 
   Attempt(Wording wording) {
     this.wording = wording;
+  }
+
+  /** Puts the rendered text into the model, or the complaints. */
+  public void preview(
+      Supplier<Rendered> rendering,
+      Set<String> fields,
+      Locale locale,
+      HttpServletResponse response,
+      Model model) {
+    at(rendering, fields, locale, response, model)
+        .ifPresent(preview -> model.addAttribute("preview", preview.html()));
   }
 
   /** The service's answer, or nothing and the complaints in the model. */

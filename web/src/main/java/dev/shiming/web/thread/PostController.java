@@ -83,9 +83,8 @@ class PostController {
       RedirectAttributes after,
       Model model) {
     if (form.wantsPreview()) {
-      attempt
-          .at(() -> forum.preview(new Source(form.safeBody())), FIELDS, locale, response, model)
-          .ifPresent(preview -> model.addAttribute("preview", preview.html()));
+      attempt.preview(
+          () -> forum.preview(new Source(form.safeBody())), FIELDS, locale, response, model);
       return again(id, form, model);
     }
     var version = form.version() == null ? 0 : form.version();

@@ -67,9 +67,8 @@ class ThreadController {
       RedirectAttributes after,
       Model model) {
     if (form.wantsPreview()) {
-      attempt
-          .at(() -> forum.preview(new Source(form.safeBody())), FIELDS, locale, response, model)
-          .ifPresent(preview -> model.addAttribute("preview", preview.html()));
+      attempt.preview(
+          () -> forum.preview(new Source(form.safeBody())), FIELDS, locale, response, model);
       return again(id, form, model);
     }
     var sent = new NewPost(form.safeBody(), form.quote(), form.safeKey());
