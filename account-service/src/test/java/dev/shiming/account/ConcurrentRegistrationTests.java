@@ -1,8 +1,10 @@
 package dev.shiming.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.shiming.testkit.Proves;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -12,6 +14,8 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @AccountServiceTest
 @Proves(value = "C3", part = "one-person")
@@ -20,6 +24,8 @@ class ConcurrentRegistrationTests {
   private static final int AT_ONCE = 16;
 
   @Autowired private Site site;
+  @Autowired private JdbcClient jdbc;
+  @Autowired private TransactionTemplate transaction;
 
   @Test
   void onePersonWithManyLoginsBecomesOneMemberByNetworkNumber() throws Exception {
@@ -69,6 +75,46 @@ class ConcurrentRegistrationTests {
 
     assertThat(answers).allMatch(answer -> answer.status() == 200);
     assertThat(answers.stream().distinct()).hasSize(1);
+  }
+
+  /** The second request looked before the first was done, and finds the code gone. */
+  @Test
+  void aLoginWhoseCodeIsUsedUpMeanwhileGetsTheAnswerOfTheMemberItBecame() throws Exception {
+    String subject = Site.someone();
+    String phone = Site.phone();
+    Form first = Form.byNetworkNumber(Site.nickname(), Site.networkNumber());
+    Form second = Form.byPhone(Site.nickname(), phone, site.code(subject, phone));
+
+    try (var threads = Executors.newFixedThreadPool(2)) {
+      List<Future<Answer>> answers = new ArrayList<>();
+      transaction.executeWithoutResult(
+          status -> {
+            jdbc.sql("select 1 from sms_code where subject = ? for update")
+                .param(subject)
+                .query(Integer.class)
+                .single();
+            answers.add(threads.submit(() -> site.register(subject, first)));
+            awaitLockWaits(1);
+            answers.add(threads.submit(() -> site.register(subject, second)));
+            awaitLockWaits(2);
+          });
+      Answer answer = answers.getFirst().get();
+      assertThat(answer.status()).isEqualTo(200);
+      assertThat(answers.getLast().get()).isEqualTo(answer);
+    }
+  }
+
+  private void awaitLockWaits(long expected) {
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(
+            () ->
+                jdbc.sql(
+                        "select count(*) from information_schema.innodb_trx"
+                            + " where trx_state = 'LOCK WAIT'")
+                    .query(Long.class)
+                    .single(),
+            waiting -> waiting >= expected);
   }
 
   private static void assertOneMember(List<Answer> answers, String refusal) {

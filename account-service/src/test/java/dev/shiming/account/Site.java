@@ -11,8 +11,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Lazy;
@@ -77,8 +78,9 @@ class Site {
     return body + "10X98765432".charAt(sum);
   }
 
+  /** Decimal: letters such as o and l look like digits, and look-alikes are taken. */
   static String nickname() {
-    return "山谷回声" + Integer.toString(next(), 36) + "号";
+    return "山谷回声" + next() + "号";
   }
 
   Answer get(String path, @Nullable String token) {
@@ -152,13 +154,7 @@ class Site {
     return subject;
   }
 
-  static void await(BooleanSupplier condition) throws InterruptedException {
-    long end = System.nanoTime() + Duration.ofSeconds(15).toNanos();
-    while (!condition.getAsBoolean()) {
-      if (System.nanoTime() > end) {
-        throw new AssertionError("it did not happen in time");
-      }
-      Thread.sleep(50);
-    }
+  static void await(Callable<Boolean> condition) {
+    Awaitility.await().atMost(Duration.ofSeconds(30)).until(condition);
   }
 }

@@ -72,6 +72,15 @@ public class Registration {
     if (!settings.open()) {
       throw new Problem(HttpStatus.FORBIDDEN, "registration.closed");
     }
+    try {
+      return verifyAndEnrol(subject, form);
+    } catch (Problem refused) {
+      // Another request of the same login may have used the code or the name up meanwhile.
+      return find(subject).orElseThrow(() -> refused);
+    }
+  }
+
+  private Registered verifyAndEnrol(String subject, RegistrationForm form) {
     List<FieldProblem> problems = new ArrayList<>();
     ScreenedName name = naming.read(subject, form.nickname(), problems);
     Claim claim = verification.read(subject, form.claim(), problems);
@@ -88,7 +97,7 @@ public class Registration {
     try {
       return deadlocks.invoke(() -> enrolment.enrol(subject, name, proof, form));
     } catch (DuplicateKeyException quicker) {
-      return find(subject).orElseThrow(() -> whoWasQuicker(name, proof));
+      throw whoWasQuicker(name, proof);
     }
   }
 

@@ -2,19 +2,18 @@ package dev.shiming.account.profile.name;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.shiming.testkit.Property;
 import dev.shiming.testkit.Proves;
 import java.util.Locale;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @Proves(value = "C11", part = "look-alike")
 class SkeletonTests {
+
+  private static final String IN_NAMES =
+      "abcdefghijklmnopqrstuvwxyz0123456789山谷回声爱国林夏茶";
 
   @ParameterizedTest
   @CsvSource({
@@ -56,33 +55,30 @@ class SkeletonTests {
     assertThat(Skeleton.pinyin(name)).isEqualTo(pinyin);
   }
 
-  @Property(tries = 400)
-  void caseWidthAndInvisibleCharactersDoNotMatter(
-      @ForAll("names") String name, @ForAll @IntRange(min = 0, max = 12) int at) {
-    String skeleton = Skeleton.of(name);
-    int inside = Math.min(at, name.length());
-    assertThat(Skeleton.of(name.toUpperCase(Locale.ROOT))).isEqualTo(skeleton);
-    assertThat(Skeleton.of(name.substring(0, inside) + "\u200B" + name.substring(inside)))
-        .isEqualTo(skeleton);
-    assertThat(Skeleton.of(name.substring(0, inside) + " " + name.substring(inside)))
-        .isEqualTo(skeleton);
-    assertThat(Skeleton.of(wide(name))).isEqualTo(skeleton);
+  @Test
+  void caseWidthAndInvisibleCharactersDoNotMatter() {
+    Property.holds(
+        draw -> {
+          String name = draw.text(IN_NAMES, 1, 12);
+          int inside = draw.number(0, name.length());
+          String before = name.substring(0, inside);
+          String after = name.substring(inside);
+          String skeleton = Skeleton.of(name);
+          assertThat(Skeleton.of(name.toUpperCase(Locale.ROOT))).isEqualTo(skeleton);
+          assertThat(Skeleton.of(before + "\u200B" + after)).isEqualTo(skeleton);
+          assertThat(Skeleton.of(before + " " + after)).isEqualTo(skeleton);
+          assertThat(Skeleton.of(wide(name))).isEqualTo(skeleton);
+        });
   }
 
-  @Property(tries = 400)
-  void noTextBreaksIt(@ForAll String any) {
-    assertThat(Skeleton.of(any)).isNotNull();
-    assertThat(Skeleton.pinyin(any)).matches("[a-z0-9]*");
-  }
-
-  @Provide
-  Arbitrary<String> names() {
-    return Arbitraries.strings()
-        .withCharRange('a', 'z')
-        .withCharRange('0', '9')
-        .withChars("山谷回声爱国林夏茶")
-        .ofMinLength(1)
-        .ofMaxLength(12);
+  @Test
+  void noTextBreaksIt() {
+    Property.holds(
+        draw -> {
+          String any = draw.anyText(40);
+          assertThat(Skeleton.of(any)).isNotNull();
+          assertThat(Skeleton.pinyin(any)).matches("[a-z0-9]*");
+        });
   }
 
   private static String wide(String name) {

@@ -3,19 +3,13 @@ package dev.shiming.account.verification.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.shiming.kit.problem.FieldProblem;
+import dev.shiming.testkit.Draw;
+import dev.shiming.testkit.Property;
 import dev.shiming.testkit.Proves;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.constraints.CharRange;
-import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -73,46 +67,47 @@ class IdentityNumberTests {
     assertThat(codeOf(numbered(area + "19900307001"))).isEqualTo("number.foreign");
   }
 
-  @Property(tries = 500)
-  void oneWrongDigitOrTwoSwappedOnesAreSeen(
-      @ForAll("numbers") String number,
-      @ForAll @IntRange(min = 1, max = 16) int at,
-      @ForAll @IntRange(min = 1, max = 9) int by) {
-    char wrong = (char) ('0' + (number.charAt(at) - '0' + by) % 10);
-    String mistyped = number.substring(0, at) + wrong + number.substring(at + 1);
-    assertThat(codeOf(mistyped)).isEqualTo("number.check-digit");
+  @Test
+  void oneWrongDigitOrTwoSwappedOnesAreSeen() {
+    Property.holds(
+        draw -> {
+          String number = number(draw);
+          int at = draw.number(1, 16);
+          char wrong = (char) ('0' + (number.charAt(at) - '0' + draw.number(1, 9)) % 10);
+          String mistyped = number.substring(0, at) + wrong + number.substring(at + 1);
+          assertThat(codeOf(mistyped)).isEqualTo("number.check-digit");
 
-    char left = number.charAt(at - 1);
-    char right = number.charAt(at);
-    String swapped = number.substring(0, at - 1) + right + left + number.substring(at + 1);
-    assertThat(left == right || left == '0' || right == '0' || !codeOf(swapped).isEmpty()).isTrue();
+          char left = number.charAt(at - 1);
+          char right = number.charAt(at);
+          String swapped = number.substring(0, at - 1) + right + left + number.substring(at + 1);
+          assertThat(left == right || left == '0' || right == '0' || !codeOf(swapped).isEmpty())
+              .isTrue();
+        });
   }
 
-  @Property(tries = 500)
-  void everyNumberOfAnAdultIsRead(@ForAll("numbers") String number) {
-    List<FieldProblem> problems = new ArrayList<>();
-    assertThat(IdentityNumber.read(number, TODAY, problems)).isEqualTo(new IdentityNumber(number));
-    assertThat(problems).isEmpty();
+  @Test
+  void everyNumberOfAnAdultIsRead() {
+    Property.holds(
+        draw -> {
+          String number = number(draw);
+          List<FieldProblem> problems = new ArrayList<>();
+          assertThat(IdentityNumber.read(number, TODAY, problems))
+              .isEqualTo(new IdentityNumber(number));
+          assertThat(problems).isEmpty();
+        });
   }
 
-  @Property(tries = 500)
-  void noTextBreaksTheReader(
-      @ForAll @StringLength(max = 80) @CharRange(from = '\0', to = '\uFFFF') String typed) {
-    assertThat(codeOf(typed)).startsWith("number.");
+  @Test
+  void noTextBreaksTheReader() {
+    Property.holds(draw -> assertThat(codeOf(draw.anyText(80))).startsWith("number."));
   }
 
-  @Provide
-  Arbitrary<String> numbers() {
-    Arbitrary<Integer> area = Arbitraries.integers().between(990000, 999999);
-    Arbitrary<Integer> day = Arbitraries.integers().between(0, 20_000);
-    Arbitrary<Integer> sequence = Arbitraries.integers().between(0, 999);
-    return Combinators.combine(area, day, sequence)
-        .as(
-            (a, d, s) ->
-                numbered(
-                    a
-                        + LocalDate.of(1950, 1, 1).plusDays(d).toString().replace("-", "")
-                        + String.format("%03d", s)));
+  /** The number of somebody born from 1950 to 2004. */
+  private static String number(Draw draw) {
+    String area = Integer.toString(draw.number(990_000, 999_999));
+    LocalDate birth = LocalDate.of(1950, 1, 1).plusDays(draw.number(0, 20_000));
+    String sequence = String.format("%03d", draw.number(0, 999));
+    return numbered(area + birth.toString().replace("-", "") + sequence);
   }
 
   private static String numbered(String seventeen) {
