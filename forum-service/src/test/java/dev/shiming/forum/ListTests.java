@@ -66,6 +66,7 @@ class ListTests {
     pagesMeetWithoutGapOrRepeat("/api/members/" + ming + "/threads", "", 4 * 100);
     pagesMeetWithoutGapOrRepeat("/api/members/" + ming + "/posts", "", 4 * 100);
     deepPagesReadNoMoreThanFirstOnes(thread);
+    aPostIsPlacedWithoutReadingThoseBeforeIt(thread);
     jdbc.sql("update thread set deleted = true where author = ?").param(ming).update();
   }
 
@@ -119,6 +120,19 @@ class ListTests {
     JsonNode page = forum.api().get(null, "/api/threads/" + thread + "?after=" + deep).body();
     assertThat(page.at("/posts/items")).isNotEmpty();
     assertThat(rowsRead() - before).isLessThan(2_000);
+  }
+
+  private void aPostIsPlacedWithoutReadingThoseBeforeIt(long thread) {
+    long last =
+        jdbc.sql("select id from post where thread_id = ? order by number desc limit 1")
+            .param(thread)
+            .query((row, n) -> row.getLong(1))
+            .single();
+    int before = rowsRead();
+    JsonNode post = forum.api().get(null, "/api/posts/" + last).body();
+    assertThat(post.path("page").asString())
+        .isEqualTo(dev.shiming.kit.page.Cursor.of(MANY / 30 * 30).text());
+    assertThat(rowsRead() - before).isLessThan(200);
   }
 
   private void pagesMeetWithoutGapOrRepeat(String address, String list, int rows) {

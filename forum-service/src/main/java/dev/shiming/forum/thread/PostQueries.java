@@ -3,6 +3,7 @@ package dev.shiming.forum.thread;
 import dev.shiming.kit.member.MemberView;
 import dev.shiming.kit.member.Members;
 import dev.shiming.kit.page.Cursor;
+import dev.shiming.kit.page.Limit;
 import dev.shiming.kit.page.Page;
 import dev.shiming.kit.security.Viewer;
 import dev.shiming.moderation.cases.Snapshot;
@@ -62,12 +63,13 @@ public class PostQueries {
 
   public Optional<SinglePost> find(long id, Viewer viewer) {
     return jdbc.sql(
-            "select " + PostLine.COLUMNS + PostLine.TABLES + "where p.id = :id and " + VISIBLE)
+            "select %s, %s %s where p.id = :id and %s"
+                .formatted(PostLine.COLUMNS, PostPlace.COLUMNS, PostLine.TABLES, VISIBLE))
         .param("id", id)
         .param("viewer", viewer.accountOrNone())
-        .query(PostLine::of)
+        .query((row, n) -> new Placed(PostLine.of(row, n), PostPlace.of(row)))
         .optional()
-        .map(line -> single(line, viewer));
+        .map(found -> single(found.line(), found.place().page(Limit.of(null)), viewer));
   }
 
   /** By one author, newest first; the author sees what waits, too. */
@@ -124,9 +126,12 @@ public class PostQueries {
         .optional();
   }
 
-  private SinglePost single(PostLine line, Viewer viewer) {
+  private SinglePost single(PostLine line, @Nullable Cursor page, Viewer viewer) {
     Map<String, MemberView> people = People.of(members, List.of(line), PostLine::people);
     String markdown = viewer.is(line.author()) ? line.markdown() : null;
-    return new SinglePost(line.view(people), line.thread().id(), markdown);
+    return new SinglePost(
+        line.view(people), line.thread().id(), page == null ? null : page.text(), markdown);
   }
+
+  private record Placed(PostLine line, PostPlace place) {}
 }
