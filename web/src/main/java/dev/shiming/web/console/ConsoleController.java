@@ -2,6 +2,8 @@ package dev.shiming.web.console;
 
 import dev.shiming.web.compose.Attempt;
 import dev.shiming.web.console.Queue.Slice;
+import dev.shiming.web.service.Asked;
+import dev.shiming.web.service.AtOnce;
 import dev.shiming.web.service.CaseVersion;
 import dev.shiming.web.service.CaseView;
 import dev.shiming.web.service.Moderated;
@@ -36,11 +38,13 @@ class ConsoleController {
 
   private final Queue queue;
   private final Desks desks;
+  private final AtOnce atOnce;
   private final Attempt attempt;
 
-  ConsoleController(Queue queue, Desks desks, Attempt attempt) {
+  ConsoleController(Queue queue, Desks desks, AtOnce atOnce, Attempt attempt) {
     this.queue = queue;
     this.desks = desks;
+    this.atOnce = atOnce;
     this.attempt = attempt;
   }
 
@@ -57,7 +61,7 @@ class ConsoleController {
       @ModelAttribute Place place,
       Model model) {
     Moderated desk = desks.of(service);
-    show(service, id, Part.of(service, () -> desk.caseOf(id)), null, place, model);
+    show(service, id, atOnce.ask(service, () -> desk.caseOf(id)), null, place, model);
     return "console/console";
   }
 
@@ -161,29 +165,30 @@ class ConsoleController {
       return "redirect:/console/cases/" + service + "/" + id + place.query();
     }
     Moderated desk = desks.of(service);
-    show(service, id, Part.of(service, () -> desk.caseOf(id)), form, place, model);
+    show(service, id, atOnce.ask(service, () -> desk.caseOf(id)), form, place, model);
     return "console/console";
   }
 
   private void show(
       String service,
       long id,
-      Part<CaseView> part,
+      Asked<CaseView> asked,
       @Nullable DecisionForm form,
       Place place,
       Model model) {
+    list(place, service, id, model);
+    Part<CaseView> part = asked.part();
     model.addAttribute("casePart", part).addAttribute("service", service);
     CaseView shown = part.value();
     if (shown != null) {
       model
           .addAttribute("case", shown)
           .addAttribute("marked", MarkedText.of(shown.text(), shown.evidence()))
-          .addAttribute("reasons", Reasons.of(shown.kind()))
+          .addAttribute("reasons", shown.reasons())
           .addAttribute(
               "decision",
               form == null ? DecisionForm.on(shown.version()) : form.at(shown.version()));
     }
-    list(place, service, id, model);
   }
 
   private void list(Place place, @Nullable String service, long id, Model model) {

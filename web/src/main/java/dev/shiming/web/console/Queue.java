@@ -1,11 +1,14 @@
 package dev.shiming.web.console;
 
+import dev.shiming.web.service.Asked;
+import dev.shiming.web.service.AtOnce;
 import dev.shiming.web.service.CaseRow;
 import dev.shiming.web.service.Listing;
-import dev.shiming.web.service.Part;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,9 +24,11 @@ class Queue {
           .thenComparing(entry -> entry.row().id());
 
   private final Desks desks;
+  private final AtOnce atOnce;
 
-  Queue(Desks desks) {
+  Queue(Desks desks, AtOnce atOnce) {
     this.desks = desks;
+    this.atOnce = atOnce;
   }
 
   /** One page; the services that did not answer are named. */
@@ -31,11 +36,9 @@ class Queue {
     List<Entry> entries = new ArrayList<>();
     List<String> missing = new ArrayList<>();
     boolean more = false;
-    for (var desk : desks.all().entrySet()) {
-      String service = desk.getKey();
-      Part<Listing<CaseRow>> part =
-          Part.of(service, () -> desk.getValue().cases(kind, from.of(service), LENGTH));
-      Listing<CaseRow> cases = part.value();
+    for (var asked : ask(kind, from).entrySet()) {
+      String service = asked.getKey();
+      Listing<CaseRow> cases = asked.getValue().part().value();
       if (cases == null) {
         missing.add(service);
         continue;
@@ -51,6 +54,19 @@ class Queue {
     }
     boolean goesOn = more || entries.size() > shown.size();
     return new Slice(List.copyOf(shown), missing, goesOn ? reached.text() : null);
+  }
+
+  /** All desks at the same time; a linked map keeps their order. */
+  private Map<String, Asked<Listing<CaseRow>>> ask(@Nullable String kind, QueueCursor from) {
+    Map<String, Asked<Listing<CaseRow>>> asked = new LinkedHashMap<>();
+    desks
+        .all()
+        .forEach(
+            (service, desk) ->
+                asked.put(
+                    service,
+                    atOnce.ask(service, () -> desk.cases(kind, from.of(service), LENGTH))));
+    return asked;
   }
 
   /** A case and the service that keeps it. */

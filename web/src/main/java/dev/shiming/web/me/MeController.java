@@ -1,5 +1,6 @@
 package dev.shiming.web.me;
 
+import dev.shiming.web.layout.PageContext;
 import dev.shiming.web.service.Accounts;
 import dev.shiming.web.service.Listing;
 import dev.shiming.web.service.Notice;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -31,9 +33,13 @@ class MeController {
 
   /** Showing the newest notices is reading them; the count in the bar goes with the next page. */
   @GetMapping("/notices")
-  String notices(@RequestParam(required = false) @Nullable String after, Model model) {
+  String notices(
+      @RequestParam(required = false) @Nullable String after,
+      @ModelAttribute(name = "page", binding = false) PageContext page,
+      Model model) {
     Part<Listing<Notice>> notices = Part.of("account", () -> accounts.notices(after));
     Listing<Notice> shown = notices.value();
+    page.unread();
     if (after == null && shown != null && shown.items().stream().anyMatch(n -> !n.read())) {
       Part.of(
           "account",

@@ -2,14 +2,13 @@ package dev.shiming.web.member;
 
 import dev.shiming.web.cache.PageTags;
 import dev.shiming.web.service.Accounts;
+import dev.shiming.web.service.AtOnce;
 import dev.shiming.web.service.Comments;
 import dev.shiming.web.service.Forum;
 import dev.shiming.web.service.Listing;
-import dev.shiming.web.service.Part;
 import dev.shiming.web.service.ServiceProblem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.function.Supplier;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,20 +21,26 @@ class MemberController {
   private final Accounts accounts;
   private final Forum forum;
   private final Comments comments;
+  private final AtOnce atOnce;
 
-  MemberController(Accounts accounts, Forum forum, Comments comments) {
+  MemberController(Accounts accounts, Forum forum, Comments comments, AtOnce atOnce) {
     this.accounts = accounts;
     this.forum = forum;
     this.comments = comments;
+    this.atOnce = atOnce;
   }
 
   @GetMapping("/members/{id:[0-9a-f-]{36}}")
   String member(@PathVariable String id, HttpServletRequest request, Model model) {
-    var profile = Part.of("account", () -> accounts.member(id));
+    var askedProfile = atOnce.ask("account", () -> accounts.member(id));
+    var askedThreads = atOnce.ask("forum", () -> forum.threadsOf(id, null));
+    var askedPosts = atOnce.ask("forum", () -> forum.postsOf(id, null));
+    var askedComments = atOnce.ask("comment", () -> comments.of(id, null));
+    var profile = askedProfile.part();
     var view = profile.value();
-    var threads = list("forum", () -> forum.threadsOf(id, null));
-    var posts = list("forum", () -> forum.postsOf(id, null));
-    var written = list("comment", () -> comments.of(id, null));
+    var threads = askedThreads.part(MemberController::none);
+    var posts = askedPosts.part(MemberController::none);
+    var written = askedComments.part(MemberController::none);
     var tags = PageTags.of(request).add("member:" + id);
     if (!profile.present() || !threads.present() || !posts.present() || !written.present()) {
       tags.incomplete();
@@ -51,11 +56,7 @@ class MemberController {
   }
 
   /** A service that does not know the member yet simply has nothing by them. */
-  private static <T> Part<Listing<T>> list(String service, Supplier<Listing<T>> question) {
-    try {
-      return Part.of(service, question);
-    } catch (ServiceProblem unknown) {
-      return new Part<>(new Listing<>(List.of(), null), null);
-    }
+  private static <T> Listing<T> none(ServiceProblem unknown) {
+    return new Listing<>(List.of(), null);
   }
 }

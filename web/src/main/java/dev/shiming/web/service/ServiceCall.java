@@ -5,8 +5,6 @@ import org.springframework.http.HttpRequest;
 import org.springframework.http.client.ClientHttpRequestExecution;
 import org.springframework.http.client.ClientHttpRequestInterceptor;
 import org.springframework.http.client.ClientHttpResponse;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** Sends a call in the name of the person and the browser that caused it. */
 class ServiceCall implements ClientHttpRequestInterceptor {
@@ -22,21 +20,11 @@ class ServiceCall implements ClientHttpRequestInterceptor {
   @Override
   public ClientHttpResponse intercept(
       HttpRequest request, byte[] body, ClientHttpRequestExecution execution) {
-    tokens.current().ifPresent(request.getHeaders()::setBearerAuth);
-    if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes browser) {
-      var from = browser.getRequest();
-      request.getHeaders().set("Forwarded", forwarded(from.getRemoteAddr(), from.getRemotePort()));
-    }
+    Caller.current(tokens).sign(request.getHeaders());
     try {
       return execution.execute(request, body);
     } catch (IOException down) {
       throw new ServiceUnavailable(service, down);
     }
-  }
-
-  /** RFC 7239, section 6: an IPv6 address stands in brackets. */
-  static String forwarded(String address, int port) {
-    var node = address.contains(":") ? "[" + address + "]" : address;
-    return "for=\"" + node + ":" + port + "\"";
   }
 }

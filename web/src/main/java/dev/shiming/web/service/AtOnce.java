@@ -1,0 +1,53 @@
+package dev.shiming.web.service;
+
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/**
+ * Asks for the parts of a page at the same time, so that a page waits for its slowest part and a
+ * service that hangs costs one time-out. Each question goes out in the name of the request that
+ * asks; one that nobody waits for any more ends by itself, at the latest with its time-out.
+ */
+@Component
+public class AtOnce {
+
+  /** Questions under way in this process; beyond them each request asks one after another. */
+  private static final int MOST = 400;
+
+  private final AccessTokens tokens;
+  private final Semaphore free;
+
+  @Autowired
+  AtOnce(AccessTokens tokens) {
+    this(tokens, MOST);
+  }
+
+  AtOnce(AccessTokens tokens, int most) {
+    this.tokens = tokens;
+    this.free = new Semaphore(most);
+  }
+
+  /** Begins to ask a service; the answer is taken where the page needs it. */
+  public <T> Asked<T> ask(String service, Supplier<T> question) {
+    var caller = Caller.current(tokens);
+    var task = new FutureTask<>(() -> caller.call(() -> Part.of(service, question)));
+    if (free.tryAcquire()) {
+      Thread.ofVirtual()
+          .name("ask-" + service)
+          .start(
+              () -> {
+                try {
+                  task.run();
+                } finally {
+                  free.release();
+                }
+              });
+    } else {
+      task.run();
+    }
+    return new Asked<>(service, task);
+  }
+}
