@@ -5,6 +5,7 @@ import dev.shiming.web.compose.Attempt;
 import dev.shiming.web.compose.Returned;
 import dev.shiming.web.compose.TextForm;
 import dev.shiming.web.service.ArticleRow;
+import dev.shiming.web.service.AtOnce;
 import dev.shiming.web.service.CommentView;
 import dev.shiming.web.service.Comments;
 import dev.shiming.web.service.Forum;
@@ -13,7 +14,6 @@ import dev.shiming.web.service.NewComment;
 import dev.shiming.web.service.Part;
 import dev.shiming.web.service.Sending;
 import dev.shiming.web.service.ServiceProblem;
-import dev.shiming.web.service.Source;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -42,12 +42,15 @@ class ArticleController {
 
   private final Forum forum;
   private final Comments comments;
+  private final AtOnce atOnce;
   private final Attempt attempt;
   private final Returned returned;
 
-  ArticleController(Forum forum, Comments comments, Attempt attempt, Returned returned) {
+  ArticleController(
+      Forum forum, Comments comments, AtOnce atOnce, Attempt attempt, Returned returned) {
     this.forum = forum;
     this.comments = comments;
+    this.atOnce = atOnce;
     this.attempt = attempt;
     this.returned = returned;
   }
@@ -72,14 +75,11 @@ class ArticleController {
       HttpServletResponse response,
       RedirectAttributes after,
       Model model) {
-    if (form.wantsPreview()) {
-      attempt.preview(
-          () -> comments.preview(new Source(form.safeBody())), FIELDS, locale, response, model);
-      return show(id, form.after(), form, request, model);
-    }
     var sent = new NewComment(form.safeBody(), form.replyTo(), form.safeKey());
     var written =
-        attempt.at(
+        attempt.text(
+            form,
+            comments::preview,
             () -> Sending.keyed(() -> comments.write("article", id, sent)),
             FIELDS,
             locale,
@@ -94,8 +94,10 @@ class ArticleController {
 
   private String show(
       long id, @Nullable String after, TextForm form, HttpServletRequest request, Model model) {
-    var article = Part.of("forum", () -> forum.article(id));
-    var under = Part.of("comment", () -> known(id, after));
+    var askedArticle = atOnce.ask("forum", () -> forum.article(id));
+    var askedComments = atOnce.ask("comment", () -> comments.under("article", id, after));
+    var article = askedArticle.part();
+    var under = askedComments.part(ArticleController::none);
     tag(id, article, under, PageTags.of(request));
     model
         .addAttribute("articleId", id)
@@ -111,27 +113,21 @@ class ArticleController {
    * comment-service may learn of an article a moment after readers do; until then it has no
    * comments.
    */
-  private Listing<CommentView> known(long id, @Nullable String after) {
-    try {
-      return comments.under("article", id, after);
-    } catch (ServiceProblem problem) {
-      if (problem.status() == 404) {
-        return new Listing<>(List.of(), null);
-      }
+  private static Listing<CommentView> none(ServiceProblem problem) {
+    if (problem.status() != 404) {
       throw problem;
     }
+    return new Listing<>(List.of(), null);
   }
 
   private @Nullable CommentView answered(
       @Nullable Long wanted, @Nullable Listing<CommentView> here) {
-    if (wanted == null) {
+    if (wanted == null || here == null) {
       return null;
     }
-    if (here != null) {
-      for (var comment : here.items()) {
-        if (comment.id() == wanted) {
-          return comment;
-        }
+    for (var comment : here.items()) {
+      if (comment.id() == wanted) {
+        return comment;
       }
     }
     try {

@@ -8,7 +8,6 @@ import dev.shiming.web.service.Forum;
 import dev.shiming.web.service.NewThread;
 import dev.shiming.web.service.Part;
 import dev.shiming.web.service.Sending;
-import dev.shiming.web.service.Source;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
@@ -70,14 +69,16 @@ class BoardController {
       HttpServletResponse response,
       RedirectAttributes after,
       Model model) {
-    if (form.wantsPreview()) {
-      attempt.preview(
-          () -> forum.preview(new Source(form.safeBody())), FIELDS, locale, response, model);
-      return form(slug, form, model);
-    }
     var sent = new NewThread(slug, form.safeTitle(), form.safeBody(), form.safeKey());
     var written =
-        attempt.at(() -> Sending.keyed(() -> forum.start(sent)), FIELDS, locale, response, model);
+        attempt.text(
+            form,
+            forum::preview,
+            () -> Sending.keyed(() -> forum.start(sent)),
+            FIELDS,
+            locale,
+            response,
+            model);
     if (written.isEmpty()) {
       return form(slug, form, model);
     }

@@ -6,9 +6,9 @@ import dev.shiming.web.compose.TextForm;
 import dev.shiming.web.service.ChangedComment;
 import dev.shiming.web.service.CommentView;
 import dev.shiming.web.service.Comments;
+import dev.shiming.web.service.OwnText;
 import dev.shiming.web.service.Part;
 import dev.shiming.web.service.ServiceProblem;
-import dev.shiming.web.service.Source;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.view.RedirectView;
 
 /** One comment: where it stands, changing it, taking it back. */
 @Controller
@@ -44,7 +45,7 @@ class CommentController {
 
   /** Leads to the page of the article that has the comment. */
   @GetMapping
-  String find(@PathVariable long id, Model model, RedirectAttributes after) {
+  RedirectView find(@PathVariable long id, Model model, RedirectAttributes after) {
     var comment = comments.comment(id);
     var article = article(comment);
     model.asMap().forEach(after::addFlashAttribute);
@@ -52,20 +53,17 @@ class CommentController {
     for (int page = 0; page < MOST_PAGES; page++) {
       var under = comments.under("article", Long.parseLong(article), cursor);
       if (under.items().stream().anyMatch(one -> one.id() == id) || under.next() == null) {
-        return "redirect:/articles/"
-            + article
-            + (cursor == null ? "" : "?after=" + cursor)
-            + "#comment-"
-            + id;
+        var place = cursor == null ? "" : "?after=" + cursor;
+        return new RedirectView("/articles/" + article + place + "#comment-" + id, true);
       }
       cursor = under.next();
     }
-    return "redirect:/articles/" + article;
+    return new RedirectView("/articles/" + article, true);
   }
 
   @GetMapping("/edit")
   String edit(@PathVariable long id, HttpServletRequest request, Model model) {
-    var comment = own(id);
+    var comment = OwnText.of(comments.comment(id));
     var fresh = TextForm.empty().of(null, comment.markdown(), comment.version());
     return form(id, returned.or(fresh, request, model), model);
   }
@@ -78,14 +76,16 @@ class CommentController {
       HttpServletResponse response,
       RedirectAttributes after,
       Model model) {
-    if (form.wantsPreview()) {
-      attempt.preview(
-          () -> comments.preview(new Source(form.safeBody())), FIELDS, locale, response, model);
-      return form(id, form, model);
-    }
-    var version = form.version() == null ? 0 : form.version();
-    var sent = new ChangedComment(form.safeBody(), version);
-    var written = attempt.at(() -> comments.change(id, sent), FIELDS, locale, response, model);
+    var sent = new ChangedComment(form.safeBody(), form.safeVersion());
+    var written =
+        attempt.text(
+            form,
+            comments::preview,
+            () -> comments.change(id, sent),
+            FIELDS,
+            locale,
+            response,
+            model);
     if (written.isEmpty()) {
       return again(id, form, model);
     }
@@ -95,7 +95,7 @@ class CommentController {
 
   @GetMapping("/delete")
   String confirm(@PathVariable long id, Model model) {
-    model.addAttribute("comment", own(id));
+    model.addAttribute("comment", OwnText.of(comments.comment(id)));
     return "comment/delete";
   }
 
@@ -107,28 +107,15 @@ class CommentController {
     return "redirect:/articles/" + article + "#comments";
   }
 
+  /** The form with what was typed, also while the comment itself cannot be had. */
   private String again(long id, TextForm form, Model model) {
-    var current = Part.around("comment", () -> own(id));
-    var comment = current.value();
-    if (comment != null && (form.version() == null || form.version() != comment.version())) {
-      model.addAttribute("meanwhile", comment.html());
-      return form(id, form.of(null, form.body(), comment.version()), model);
-    }
-    return form(id, form, model);
+    var current = Part.around("comment", () -> OwnText.of(comments.comment(id))).value();
+    return form(id, current == null ? form : form.on(current, model), model);
   }
 
   private static String form(long id, TextForm form, Model model) {
     model.addAttribute("commentId", id).addAttribute("form", form);
     return "comment/edit";
-  }
-
-  /** Only the author is given the source; for anyone else there is nothing to edit here. */
-  private CommentView own(long id) {
-    var comment = comments.comment(id);
-    if (comment.markdown() == null) {
-      throw new ServiceProblem(403, "not-allowed", List.of(), Map.of());
-    }
-    return comment;
   }
 
   private static String article(CommentView comment) {

@@ -4,11 +4,14 @@ import dev.shiming.web.layout.Wording;
 import dev.shiming.web.service.Rendered;
 import dev.shiming.web.service.ServiceProblem;
 import dev.shiming.web.service.ServiceUnavailable;
+import dev.shiming.web.service.Source;
+import dev.shiming.web.service.Written;
 import dev.shiming.web.session.SignInAgain;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -27,15 +30,24 @@ public class Attempt {
     this.wording = wording;
   }
 
-  /** Puts the rendered text into the model, or the complaints. */
-  public void preview(
-      Supplier<Rendered> rendering,
+  /**
+   * Sends the form's text, or shows how it will look where that was asked for. With nothing
+   * returned the form is to be shown again, with what the model holds for it.
+   */
+  public Optional<Written> text(
+      TextForm form,
+      Function<Source, Rendered> preview,
+      Supplier<Written> sending,
       Set<String> fields,
       Locale locale,
       HttpServletResponse response,
       Model model) {
-    at(rendering, fields, locale, response, model)
-        .ifPresent(preview -> model.addAttribute("preview", preview.html()));
+    if (!form.wantsPreview()) {
+      return at(sending, fields, locale, response, model);
+    }
+    at(() -> preview.apply(new Source(form.safeBody())), fields, locale, response, model)
+        .ifPresent(shown -> model.addAttribute("preview", shown.html()));
+    return Optional.empty();
   }
 
   /** The service's answer, or nothing and the complaints in the model. */

@@ -1,8 +1,10 @@
 package dev.shiming.web.compose;
 
+import dev.shiming.web.service.OwnText;
 import dev.shiming.web.session.ParkedForm;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.ui.Model;
 
 /** A text as it stands in a form, with the key that makes sending it twice harmless. */
 public record TextForm(
@@ -45,6 +47,17 @@ public record TextForm(
     return new TextForm(shownTitle, text, quote, replyTo, current, key, after, action);
   }
 
+  /**
+   * The form on the text as it is now; when that changed since the form was filled, it stands
+   * beside the form, and the next try builds on it.
+   */
+  public TextForm on(OwnText current, Model model) {
+    if (version == null || version != current.version()) {
+      model.addAttribute("meanwhile", current.html());
+    }
+    return of(title, body, current.version());
+  }
+
   public TextForm at(@Nullable String cursor) {
     return new TextForm(title, body, quote, replyTo, version, key, cursor, action);
   }
@@ -60,6 +73,11 @@ public record TextForm(
 
   public String safeBody() {
     return body == null ? "" : body.replace("\r\n", "\n");
+  }
+
+  /** The version the text had when the form was filled. */
+  public long safeVersion() {
+    return version == null ? 0 : version;
   }
 
   public String safeTitle() {

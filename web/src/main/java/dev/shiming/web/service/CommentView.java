@@ -15,7 +15,8 @@ public record CommentView(
     @Nullable Instant editedAt,
     long version,
     @Nullable Subject subject,
-    @Nullable String markdown) {
+    @Nullable String markdown)
+    implements OwnText {
 
   /** What the comment hangs on. */
   public record Subject(String type, String id, @Nullable String title) {}

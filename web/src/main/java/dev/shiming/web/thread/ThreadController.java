@@ -10,7 +10,6 @@ import dev.shiming.web.service.Part;
 import dev.shiming.web.service.PostView;
 import dev.shiming.web.service.Sending;
 import dev.shiming.web.service.ServiceProblem;
-import dev.shiming.web.service.Source;
 import dev.shiming.web.service.ThreadView;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -66,15 +65,16 @@ class ThreadController {
       HttpServletResponse response,
       RedirectAttributes after,
       Model model) {
-    if (form.wantsPreview()) {
-      attempt.preview(
-          () -> forum.preview(new Source(form.safeBody())), FIELDS, locale, response, model);
-      return again(id, form, model);
-    }
     var sent = new NewPost(form.safeBody(), form.quote(), form.safeKey());
     var written =
-        attempt.at(
-            () -> Sending.keyed(() -> forum.reply(id, sent)), FIELDS, locale, response, model);
+        attempt.text(
+            form,
+            forum::preview,
+            () -> Sending.keyed(() -> forum.reply(id, sent)),
+            FIELDS,
+            locale,
+            response,
+            model);
     if (written.isEmpty()) {
       return again(id, form, model);
     }

@@ -148,6 +148,21 @@ class WritePagesTests {
   }
 
   @Test
+  void postLeadsToItsPageWithOneCallHoweverLongTheThread() throws Exception {
+    var answer = web.perform(get("/posts/501")).andReturn().getResponse();
+    assertThat(answer.getRedirectedUrl()).isEqualTo("/threads/101?after=MzA#post-501");
+    assertThat(services.calls("forum", "GET", "/api/posts/501")).hasSize(1);
+    assertThat(services.calls("forum", "GET", "/api/threads/101")).isEmpty();
+    services.tell(
+        "forum GET /api/posts/501",
+        200,
+        "{\"id\":501,\"number\":1,\"author\":{\"id\":\"b\"},\"createdAt\":\"2026-11-01T00:00:00Z\",\"threadId\":101,\"page\":null}");
+    assertThat(web.perform(get("/posts/501")).andReturn().getResponse().getRedirectedUrl())
+        .isEqualTo("/threads/101#post-501");
+    assertThat(web.perform(get("/posts/9")).andReturn().getResponse().getStatus()).isEqualTo(404);
+  }
+
+  @Test
   void anotherPersonsPostCannotBeOpenedForEditing() throws Exception {
     services.tell(
         "forum GET /api/posts/501",
