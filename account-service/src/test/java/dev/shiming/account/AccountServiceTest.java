@@ -1,6 +1,6 @@
 package dev.shiming.account;
 
-import dev.shiming.testkit.TestInfrastructure;
+import dev.shiming.testkit.RealServers;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -21,5 +21,6 @@ import org.springframework.context.annotation.Import;
       "shiming.verification.checks-per-subject-hour=8",
       "shiming.verification.checks-per-address-hour=100000"
     })
-@Import({TestInfrastructure.class, OutsideConfiguration.class, Site.class})
+@RealServers
+@Import({OutsideConfiguration.class, Site.class})
 @interface AccountServiceTest {}

@@ -1,6 +1,6 @@
 package dev.shiming.comment;
 
-import dev.shiming.testkit.TestInfrastructure;
+import dev.shiming.testkit.RealServers;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -18,5 +18,6 @@ import org.springframework.context.annotation.Import;
       "shiming.screening.writes-per-minute=1000",
       "shiming.screening.writes-per-hour=10000"
     })
-@Import({TestInfrastructure.class, Site.class})
+@RealServers
+@Import(Site.class)
 public @interface CommentServiceTest {}

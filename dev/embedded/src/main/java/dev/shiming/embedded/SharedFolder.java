@@ -18,7 +18,8 @@ final class SharedFolder {
       forgetEndedRuns(runs);
       var folder = runs.resolve(PREFIX + ProcessHandle.current().pid()).resolve(server);
       UnpackedOnce.deleteTree(folder);
-      return Files.createDirectories(folder);
+      Files.createDirectories(folder.getParent());
+      return UnpackedOnce.createPrivate(folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -65,14 +65,17 @@ final class UnpackedOnce {
     var account = System.getProperty("user.name", "somebody").replaceAll("[^A-Za-z0-9._-]", "_");
     var cache = Path.of(System.getProperty("java.io.tmpdir"), "shiming-embedded-" + account);
     if (!Files.exists(cache)) {
-      Files.createDirectories(
-          cache,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+      createPrivate(cache);
     }
     if (!Files.getOwner(cache).getName().equals(System.getProperty("user.name"))) {
       throw new IOException(cache + " belongs to somebody else");
     }
     return cache;
+  }
+
+  static Path createPrivate(Path folder) throws IOException {
+    return Files.createDirectories(
+        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
   }
 
   private static boolean isComplete(Path folder) throws IOException {

@@ -12,11 +12,9 @@ import dev.shiming.kit.security.MemberOnly;
 import dev.shiming.kit.security.ModeratorOnly;
 import dev.shiming.kit.security.RegistrantOnly;
 import dev.shiming.kit.security.Viewer;
-import dev.shiming.testkit.TestInfrastructure;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
 import org.springframework.kafka.core.KafkaAdmin.NewTopics;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,7 +25,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The smallest service: one endpoint for each access rule, one write. */
 @SpringBootApplication
-@Import(TestInfrastructure.class)
 public class KitApplication {
 
   @Bean

@@ -1,5 +1,6 @@
 package dev.shiming.kittest;
 
+import dev.shiming.testkit.RealServers;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -13,5 +14,6 @@ import org.springframework.boot.test.context.SpringBootTest;
 @SpringBootTest(
     classes = KitApplication.class,
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@RealServers
 @AutoConfigureRestTestClient
 public @interface KitTest {}

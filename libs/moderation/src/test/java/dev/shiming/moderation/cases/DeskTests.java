@@ -16,8 +16,8 @@ import dev.shiming.sample.NoticeTopic;
 import dev.shiming.sample.SampleService;
 import dev.shiming.sample.Texts;
 import dev.shiming.testkit.Proves;
+import dev.shiming.testkit.RealServers;
 import dev.shiming.testkit.StatementCount;
-import dev.shiming.testkit.TestInfrastructure;
 import dev.shiming.testkit.Tokens;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,13 +38,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 @SpringBootTest(classes = SampleService.class, webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import(TestInfrastructure.class)
+@RealServers
 class DeskTests {
 
   private final Cases cases;
