@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A case as its decider sees it. Who reported is not part of it. */
+/**
+ * A case as its decider sees it, with the reasons they may give. Who reported is not part of it.
+ */
 public record CaseView(
     long id,
     String kind,
@@ -24,6 +26,7 @@ public record CaseView(
     String state,
     @Nullable String verdict,
     @Nullable String reason,
+    List<String> reasons,
     @Nullable Link link) {
 
   /** What screening found and where it stands in the text. */
