@@ -4,25 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.head;
 
+import dev.shiming.web.standin.MovableClock;
 import dev.shiming.web.standin.SiteTest;
 import dev.shiming.web.standin.StandIn;
 import dev.shiming.web.standin.Visitors;
 import jakarta.servlet.http.Cookie;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -38,6 +33,13 @@ class ReaderPagesTests {
   @BeforeEach
   void fresh() {
     services.reset();
+    cache.clear();
+  }
+
+  /** Pages kept at a later time would stay young for the tests that come after. */
+  @AfterEach
+  void backToThePresent() {
+    clock.back();
     cache.clear();
   }
 
@@ -193,40 +195,5 @@ class ReaderPagesTests {
          "lastReplyBy":null},"posts":{"items":[],"next":null}}
         """
         .formatted(title);
-  }
-
-  /** A clock that tests can move. */
-  static class MovableClock extends Clock {
-
-    private volatile Duration ahead = Duration.ZERO;
-
-    void forward(Duration time) {
-      ahead = ahead.plus(time);
-    }
-
-    @Override
-    public Instant instant() {
-      return Instant.now().plus(ahead);
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return Clock.offset(Clock.system(zone), ahead);
-    }
-  }
-
-  @TestConfiguration(proxyBeanMethods = false)
-  static class Time {
-
-    @Bean
-    @Primary
-    MovableClock movableClock() {
-      return new MovableClock();
-    }
   }
 }

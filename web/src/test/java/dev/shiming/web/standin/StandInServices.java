@@ -2,6 +2,7 @@ package dev.shiming.web.standin;
 
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.DynamicPropertyRegistrar;
 
 /** Points web at one stand-in for the whole test run. */
@@ -13,6 +14,12 @@ public class StandInServices {
   @Bean
   StandIn services() {
     return SERVICES;
+  }
+
+  @Bean
+  @Primary
+  MovableClock movableClock() {
+    return new MovableClock();
   }
 
   @Bean
