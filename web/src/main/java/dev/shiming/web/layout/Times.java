@@ -25,7 +25,7 @@ public class Times {
   /** Near times by the clock, far ones by the day: what a list has room for. */
   public String brief(Instant when, Locale locale) {
     var at = when.atZone(settings.zone());
-    var today = LocalDate.now(clock.withZone(settings.zone()));
+    var today = today();
     var chinese = "zh".equals(locale.getLanguage());
     if (at.toLocalDate().equals(today)) {
       return DateTimeFormatter.ofPattern("HH:mm", locale).format(at);
@@ -59,6 +59,11 @@ public class Times {
 
   /** The year the footer shows. */
   public int year() {
-    return LocalDate.now(clock.withZone(settings.zone())).getYear();
+    return today().getYear();
+  }
+
+  /** The day it is where the site is. */
+  public LocalDate today() {
+    return LocalDate.now(clock.withZone(settings.zone()));
   }
 }

@@ -34,6 +34,11 @@ public final class Visitors {
     return signedIn(StandIn.MEMBER, Instant.now().plusSeconds(300), "member");
   }
 
+  /** Another one. */
+  public static RequestPostProcessor member(String subject) {
+    return signedIn(subject, Instant.now().plusSeconds(300), "member");
+  }
+
   public static RequestPostProcessor moderator() {
     return signedIn(StandIn.MEMBER, Instant.now().plusSeconds(300), "member", "moderator");
   }
