@@ -1,10 +1,12 @@
 package dev.shiming.web.article;
 
 import dev.shiming.web.cache.PageTags;
+import dev.shiming.web.cache.PublicParts;
 import dev.shiming.web.compose.Attempt;
 import dev.shiming.web.compose.Returned;
 import dev.shiming.web.compose.TextForm;
 import dev.shiming.web.service.ArticleRow;
+import dev.shiming.web.service.Asked;
 import dev.shiming.web.service.AtOnce;
 import dev.shiming.web.service.CommentView;
 import dev.shiming.web.service.Comments;
@@ -43,14 +45,21 @@ class ArticleController {
   private final Forum forum;
   private final Comments comments;
   private final AtOnce atOnce;
+  private final PublicParts parts;
   private final Attempt attempt;
   private final Returned returned;
 
   ArticleController(
-      Forum forum, Comments comments, AtOnce atOnce, Attempt attempt, Returned returned) {
+      Forum forum,
+      Comments comments,
+      AtOnce atOnce,
+      PublicParts parts,
+      Attempt attempt,
+      Returned returned) {
     this.forum = forum;
     this.comments = comments;
     this.atOnce = atOnce;
+    this.parts = parts;
     this.attempt = attempt;
     this.returned = returned;
   }
@@ -94,9 +103,15 @@ class ArticleController {
 
   private String show(
       long id, @Nullable String after, TextForm form, HttpServletRequest request, Model model) {
-    var askedArticle = atOnce.ask("forum", () -> forum.article(id));
+    var askedArticle =
+        parts.ask(
+            "forum",
+            "article:" + id,
+            ArticleRow.class,
+            () -> forum.article(id),
+            (row, tags) -> tags.add("article:" + id).add(row.author()));
     var askedComments = atOnce.ask("comment", () -> comments.under("article", id, after));
-    var article = askedArticle.part();
+    var article = orOwn(askedArticle, id);
     var under = askedComments.part(ArticleController::none);
     tag(id, article, under, PageTags.of(request));
     model
@@ -107,6 +122,15 @@ class ArticleController {
         .addAttribute("form", form)
         .addAttribute("answered", answered(form.replyTo(), under.value()));
     return "article/article";
+  }
+
+  /** An article that is not public is there for its author. */
+  private Part<ArticleRow> orOwn(Asked<ArticleRow> asked, long id) {
+    try {
+      return asked.part();
+    } catch (ServiceProblem unknown) {
+      return Part.of("forum", () -> forum.article(id));
+    }
   }
 
   /**

@@ -1,15 +1,19 @@
 package dev.shiming.web.board;
 
+import dev.shiming.web.cache.PageCache;
 import dev.shiming.web.cache.PageTags;
+import dev.shiming.web.cache.PublicParts;
 import dev.shiming.web.compose.Attempt;
 import dev.shiming.web.compose.Returned;
 import dev.shiming.web.compose.TextForm;
+import dev.shiming.web.service.BoardView;
 import dev.shiming.web.service.Forum;
 import dev.shiming.web.service.NewThread;
 import dev.shiming.web.service.Part;
 import dev.shiming.web.service.Sending;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +35,16 @@ class BoardController {
   private static final Set<String> FIELDS = Set.of("title", "body");
 
   private final Forum forum;
+  private final PublicParts parts;
+  private final PageCache pages;
   private final Attempt attempt;
   private final Returned returned;
 
-  BoardController(Forum forum, Attempt attempt, Returned returned) {
+  BoardController(
+      Forum forum, PublicParts parts, PageCache pages, Attempt attempt, Returned returned) {
     this.forum = forum;
+    this.parts = parts;
+    this.pages = pages;
     this.attempt = attempt;
     this.returned = returned;
   }
@@ -46,14 +55,23 @@ class BoardController {
       @RequestParam(required = false) @Nullable String after,
       HttpServletRequest request,
       Model model) {
-    var view = forum.board(slug, after);
-    var tags = PageTags.of(request).add("board:" + slug);
-    view.threads()
-        .items()
-        .forEach(row -> tags.add("thread:" + row.id()).add(row.author()).add(row.lastReplyBy()));
+    var key = "board:" + slug + "?" + (after == null ? "" : after);
+    var view =
+        parts
+            .ask(
+                "forum", key, BoardView.class, () -> forum.board(slug, after), BoardController::tag)
+            .whole();
+    tag(view, PageTags.of(request));
     model.addAttribute("board", view.board()).addAttribute("threads", view.threads());
     model.addAttribute("firstPage", after == null);
     return "board/board";
+  }
+
+  private static void tag(BoardView view, PageTags tags) {
+    tags.add("board:" + view.board().slug());
+    view.threads()
+        .items()
+        .forEach(row -> tags.add("thread:" + row.id()).add(row.author()).add(row.lastReplyBy()));
   }
 
   @GetMapping("/new")
@@ -82,6 +100,7 @@ class BoardController {
     if (written.isEmpty()) {
       return form(slug, form, model);
     }
+    pages.evict(List.of("board:" + slug));
     after.addFlashAttribute("sent", written.get().held() ? "held" : "published");
     return "redirect:/threads/" + written.get().id();
   }

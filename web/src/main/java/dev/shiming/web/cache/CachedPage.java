@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.GZIPOutputStream;
 
 /** A finished page with its headers, plain and compressed. */
-final class CachedPage {
+final class CachedPage implements TaggedCache.Tagged {
 
   private final byte[] plain;
   private final byte[] compressed;
@@ -42,11 +42,13 @@ final class CachedPage {
     return etag;
   }
 
-  Set<String> tags() {
+  @Override
+  public Set<String> tags() {
     return tags;
   }
 
-  int weight() {
+  @Override
+  public int weight() {
     return plain.length + compressed.length + 1_000;
   }
 

@@ -26,6 +26,11 @@ public final class PageTags {
     return fresh;
   }
 
+  /** Tags of something that is no page by itself. */
+  static PageTags none() {
+    return new PageTags();
+  }
+
   public PageTags add(String tag) {
     tags.add(tag);
     return this;

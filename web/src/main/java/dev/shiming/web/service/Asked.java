@@ -1,5 +1,6 @@
 package dev.shiming.web.service;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.Function;
@@ -13,6 +14,11 @@ public final class Asked<T> {
   Asked(String service, Future<Part<T>> answer) {
     this.service = service;
     this.answer = answer;
+  }
+
+  /** A question whose answer was at hand. */
+  public static <T> Asked<T> known(T value) {
+    return new Asked<>("", CompletableFuture.completedFuture(new Part<>(value, null)));
   }
 
   /**
@@ -31,6 +37,20 @@ public final class Asked<T> {
       Thread.currentThread().interrupt();
       throw new ServiceUnavailable(service, ending);
     }
+  }
+
+  /**
+   * The answer, for a page that is nothing without it.
+   *
+   * @throws ServiceUnavailable when there is none
+   */
+  public T whole() {
+    var part = part();
+    var value = part.value();
+    if (value == null) {
+      throw new ServiceUnavailable(part.missing() == null ? service : part.missing(), null);
+    }
+    return value;
   }
 
   /** The part; what the service refuses is answered here. */

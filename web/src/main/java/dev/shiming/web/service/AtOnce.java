@@ -1,5 +1,6 @@
 package dev.shiming.web.service;
 
+import java.util.Optional;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
@@ -32,7 +33,15 @@ public class AtOnce {
 
   /** Begins to ask a service; the answer is taken where the page needs it. */
   public <T> Asked<T> ask(String service, Supplier<T> question) {
-    var caller = Caller.current(tokens);
+    return ask(service, Caller.current(tokens), question);
+  }
+
+  /** Asks as a reader does, whoever is signed in: the answer is fit for all. */
+  public <T> Asked<T> askAsNobody(String service, Supplier<T> question) {
+    return ask(service, Caller.current(Optional::empty), question);
+  }
+
+  private <T> Asked<T> ask(String service, Caller caller, Supplier<T> question) {
     var task = new FutureTask<>(() -> caller.call(() -> Part.of(service, question)));
     if (free.tryAcquire()) {
       Thread.ofVirtual()

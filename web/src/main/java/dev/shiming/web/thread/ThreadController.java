@@ -1,5 +1,6 @@
 package dev.shiming.web.thread;
 
+import dev.shiming.web.cache.PageCache;
 import dev.shiming.web.cache.PageTags;
 import dev.shiming.web.compose.Attempt;
 import dev.shiming.web.compose.Returned;
@@ -35,11 +36,13 @@ class ThreadController {
   private static final Set<String> FIELDS = Set.of("body");
 
   private final Forum forum;
+  private final PageCache pages;
   private final Attempt attempt;
   private final Returned returned;
 
-  ThreadController(Forum forum, Attempt attempt, Returned returned) {
+  ThreadController(Forum forum, PageCache pages, Attempt attempt, Returned returned) {
     this.forum = forum;
+    this.pages = pages;
     this.attempt = attempt;
     this.returned = returned;
   }
@@ -78,6 +81,7 @@ class ThreadController {
     if (written.isEmpty()) {
       return again(id, form, model);
     }
+    pages.evict(List.of("thread:" + id));
     after.addFlashAttribute("sent", written.get().held() ? "held" : "published");
     return "redirect:/posts/" + written.get().id();
   }
