@@ -1,4 +1,5 @@
-# Sourced by run, test and .ci/run: exports JAVA_HOME of a JDK 25, or says plainly that there is none.
+# Sourced by run and test: exports JAVA_HOME of a JDK 25, or says plainly that there is none.
+# SHIMING_JDKS is a folder with JDKs in it, to look in instead of the usual places.
 
 is_jdk25() { [[ -x $1/bin/javac ]] && "$1/bin/javac" -version 2>&1 | grep -q '^javac 25\b'; }
 
@@ -11,9 +12,13 @@ find_jdk25() {
     candidates+=("$home")
   fi
   shopt -s nullglob
-  candidates+=(/usr/lib/jvm/*25* /usr/lib64/jvm/*25* /opt/*jdk*25* /opt/java/*25*
-    "$HOME"/.sdkman/candidates/java/25* "$HOME"/.jdks/*25* "$HOME"/.local/share/mise/installs/java/*25*
-    /Library/Java/JavaVirtualMachines/*25*/Contents/Home /opt/homebrew/opt/openjdk@25/libexec/openjdk.jdk/Contents/Home)
+  if [[ -n ${SHIMING_JDKS:-} ]]; then
+    candidates+=("$SHIMING_JDKS"/*)
+  else
+    candidates+=(/usr/lib/jvm/*25* /usr/lib64/jvm/*25* /opt/*jdk*25* /opt/java/*25*
+      "${HOME:-}"/.sdkman/candidates/java/25* "${HOME:-}"/.jdks/*25* "${HOME:-}"/.local/share/mise/installs/java/*25*
+      /Library/Java/JavaVirtualMachines/*25*/Contents/Home /opt/homebrew/opt/openjdk@25/libexec/openjdk.jdk/Contents/Home)
+  fi
   shopt -u nullglob
   for home in "${candidates[@]}"; do
     if [[ -n $home ]] && is_jdk25 "$home"; then
