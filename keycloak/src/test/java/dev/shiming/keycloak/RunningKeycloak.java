@@ -1,5 +1,7 @@
 package dev.shiming.keycloak;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.ServerSocket;
@@ -16,6 +18,8 @@ import java.util.Map;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
+import org.awaitility.core.ConditionTimeoutException;
+import org.awaitility.core.TerminalFailureException;
 
 /**
  * The real distribution with this module's classes as a provider, as the README says to start it.
@@ -98,22 +102,24 @@ final class RunningKeycloak implements AutoCloseable {
     return builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
   }
 
-  private void awaitRealm() throws IOException, InterruptedException {
+  private void awaitRealm() throws IOException {
     HttpClient http = HttpClient.newHttpClient();
-    HttpRequest request = HttpRequest.newBuilder(URI.create(address + "/realms/shiming")).build();
-    long end = System.nanoTime() + Duration.ofSeconds(90).toNanos();
-    while (System.nanoTime() < end && process.isAlive()) {
-      try {
-        if (http.send(request, BodyHandlers.discarding()).statusCode() == 200) {
-          return;
-        }
-      } catch (IOException notYet) {
-        // it has not opened its port
-      }
-      Thread.sleep(250);
+    try {
+      await()
+          .atMost(Duration.ofMinutes(3))
+          .pollInterval(Duration.ofMillis(250))
+          .failFast("Keycloak has ended", () -> !process.isAlive())
+          .ignoreExceptionsInstanceOf(IOException.class) // it has not opened its port
+          .until(() -> servesRealm(http));
+    } catch (ConditionTimeoutException | TerminalFailureException notReady) {
+      close();
+      throw new IllegalStateException(Files.readString(log), notReady);
     }
-    close();
-    throw new IllegalStateException(Files.readString(log));
+  }
+
+  private boolean servesRealm(HttpClient http) throws IOException, InterruptedException {
+    HttpRequest request = HttpRequest.newBuilder(URI.create(address + "/realms/shiming")).build();
+    return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
   }
 
   private static int freePort() throws IOException {

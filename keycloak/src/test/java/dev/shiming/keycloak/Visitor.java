@@ -120,21 +120,21 @@ final class Visitor {
   }
 
   int status(String address, String token) throws IOException, InterruptedException {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(address))
-            .header("Authorization", "Bearer " + token)
-            .header("Accept", "application/json")
-            .build();
-    return http.send(request, BodyHandlers.discarding()).statusCode();
+    return answer(address, token).statusCode();
   }
 
   JsonNode get(String address, String token) throws IOException, InterruptedException {
+    return new ObjectMapper().readTree(answer(address, token).body());
+  }
+
+  private HttpResponse<String> answer(String address, String token)
+      throws IOException, InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(address))
             .header("Authorization", "Bearer " + token)
             .header("Accept", "application/json")
             .build();
-    return new ObjectMapper().readTree(http.send(request, BodyHandlers.ofString()).body());
+    return http.send(request, BodyHandlers.ofString());
   }
 
   private Visitor go(String start, @Nullable Map<String, String> form)
