@@ -12,7 +12,8 @@ public final class Progress {
 
   private final PrintStream out;
 
-  Progress(PrintStream out) {
+  /** Writes to a stream that somebody else keeps. */
+  public Progress(PrintStream out) {
     this.out = out;
   }
 
