@@ -12,8 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Proves(value = "C11", part = "look-alike")
 class SkeletonTests {
 
-  private static final String IN_NAMES =
-      "abcdefghijklmnopqrstuvwxyz0123456789山谷回声爱国林夏茶";
+  private static final String IN_NAMES = "abcdefghijklmnopqrstuvwxyz0123456789山谷回声爱国林夏茶";
 
   @ParameterizedTest
   @CsvSource({
