@@ -87,7 +87,7 @@ public final class ChildProcess implements AutoCloseable {
 
   /** Waits on a pipe that the system closes when this JVM is gone, and then ends the process. */
   private static Process leash(long pid) throws IOException {
-    var script = "read -r _; kill -TERM \"$1\" && sleep 10 && kill -KILL \"$1\"";
+    var script = "read -r _; kill -TERM \"$1\"; sleep 10; kill -KILL \"-$1\" || kill -KILL \"$1\"";
     return new ProcessBuilder(
             SessionCommand.inOwnSession(
                 List.of("/bin/sh", "-c", script, "leash", Long.toString(pid))))
@@ -202,7 +202,23 @@ public final class ChildProcess implements AutoCloseable {
       awaitEnd(process, patience);
     }
     all.forEach(ProcessHandle::destroyForcibly);
+    endGroup(process.pid());
     all.forEach(each -> awaitEnd(each, PATIENCE));
+  }
+
+  /** Ends what the process started while it was ending, as a JVM that writes its cache does. */
+  private static void endGroup(long leader) {
+    try {
+      new ProcessBuilder("/bin/sh", "-c", "kill -KILL \"-$1\"", "group", Long.toString(leader))
+          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+          .redirectError(ProcessBuilder.Redirect.DISCARD)
+          .start()
+          .waitFor();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void awaitEnd(ProcessHandle process, Duration patience) {

@@ -37,6 +37,33 @@ class ChildProcessTests {
   }
 
   @Test
+  void whatIsStartedOnTheWayOutIsEndedToo() throws Exception {
+    var late = folder.resolve("late");
+    var child =
+        start(
+            "sh",
+            "-c",
+            "trap 'sleep 300 & echo $! > late; exit 0' TERM; echo up; while :; do sleep 0.1; done");
+    child.awaitReady(() -> child.logContains("up"), Duration.ofSeconds(10));
+
+    child.close();
+
+    var orphan = Files.readString(late).strip();
+    var deadline = Instant.now().plusSeconds(20);
+    while (!List.of("", "Z").contains(stateOf(orphan)) && Instant.now().isBefore(deadline)) {
+      Thread.onSpinWait();
+    }
+    assertThat(stateOf(orphan)).isIn("", "Z");
+  }
+
+  /** Empty for a process that is gone, Z for one that has ended and that nobody has asked about. */
+  private static String stateOf(String pid) throws Exception {
+    var ps = new ProcessBuilder("ps", "-o", "stat=", "-p", pid).start();
+    var state = new String(ps.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+    return state.isEmpty() ? state : state.substring(0, 1);
+  }
+
+  @Test
   void whatIgnoresTheRequestIsEndedByForce() {
     var child = start("sh", "-c", "trap '' TERM; echo up; while :; do sleep 0.1; done");
     child.awaitReady(() -> child.logContains("up"), Duration.ofSeconds(10));

@@ -5,7 +5,6 @@ import dev.shiming.embedded.KeycloakServer;
 import dev.shiming.embedded.MariaDb;
 import dev.shiming.embedded.Ports;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,8 @@ record KeycloakTraining(KeycloakInstallation installation, AotCache cache) {
     if (!cache.isMissing()) {
       return;
     }
-    var folder = Files.createTempDirectory("shiming-keycloak-");
+    var folder = installation.home().resolve("training");
+    PrivateFiles.deleteTree(folder);
     var login = MariaDb.Login.withNewPassword("keycloak");
     try (var database =
         MariaDb.start(

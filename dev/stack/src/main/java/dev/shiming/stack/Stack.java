@@ -1,6 +1,5 @@
 package dev.shiming.stack;
 
-import dev.shiming.embedded.ChildProcess;
 import dev.shiming.embedded.StartFailure;
 import dev.shiming.stack.demonstration.SampleLogins;
 import dev.shiming.stack.drive.DriveFailure;
@@ -8,16 +7,13 @@ import dev.shiming.stack.drive.SiteCheck;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 
 /** The programme behind `./run`. */
 public final class Stack {
-
-  private interface Last {
-    void act() throws IOException;
-  }
 
   private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
@@ -64,7 +60,8 @@ public final class Stack {
     var stack =
         RunningStack.ready(
             new RunningStack.Settings(root, state, options.ports(), options.fresh()), progress);
-    endWithTheJvm(stack, () -> progress.say("\nStopping …"), () -> progress.say("Stopped."));
+    OrderlyEnd.withTheJvm(
+        () -> progress.say("\nStopping …"), stack::close, () -> progress.say("Stopped."));
     progress.say("Starting Shiming on " + state);
     stack.startAll();
     if (stack.isClosing()) {
@@ -134,18 +131,37 @@ public final class Stack {
 
   private int check(Options options) throws IOException {
     var folder = Files.createTempDirectory("shiming-check-");
+    var well = false;
     try {
-      return check(folder, options.ports());
+      var code = check(folder, options.ports());
+      well = code == 0;
+      return code;
     } finally {
+      if (!well) {
+        keepLogs(folder);
+      }
       PrivateFiles.deleteTree(folder);
     }
+  }
+
+  /** The folder of a check goes, but what its parts said is needed to find the reason. */
+  private void keepLogs(Path folder) throws IOException {
+    var kept = root.resolve("dev/stack/target/check-logs");
+    PrivateFiles.deleteTree(kept);
+    Files.createDirectories(kept);
+    try (var files = Files.walk(folder)) {
+      for (var log : files.filter(file -> file.toString().endsWith(".log")).toList()) {
+        Files.copy(log, kept.resolve(log.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+      }
+    }
+    progress.say("\nThe logs of this check are kept in " + kept);
   }
 
   private int check(Path folder, int ports) throws IOException {
     try (var stack =
         RunningStack.ready(
             new RunningStack.Settings(root, folder.resolve("state"), ports, true), progress)) {
-      endWithTheJvm(stack, () -> {}, () -> PrivateFiles.deleteTree(folder));
+      OrderlyEnd.withTheJvm(stack::close, () -> PrivateFiles.deleteTree(folder));
       stack.startAll();
       new SiteCheck(stack.site().forPeople(), SampleLogins.BY_PHONE, SampleLogins.PASSWORD)
           .run(step -> progress.say("  ✓ " + step));
@@ -155,22 +171,5 @@ public final class Stack {
       progress.say("\nThe check failed at " + failure.getMessage());
       return 1;
     }
-  }
-
-  private static void endWithTheJvm(RunningStack stack, Runnable first, Last last) {
-    Runtime.getRuntime()
-        .addShutdownHook(
-            new Thread(
-                () -> {
-                  ChildProcess.startNoMore();
-                  first.run();
-                  try {
-                    stack.close();
-                    last.act();
-                  } catch (IOException | RuntimeException failure) {
-                    System.err.println("Not all could be stopped: " + failure.getMessage());
-                  }
-                },
-                "stop all"));
   }
 }

@@ -29,6 +29,7 @@ final class StartOrder {
   private final List<Part> parts;
   private final Progress progress;
   private final Semaphore turns;
+  private volatile boolean stopping;
 
   StartOrder(List<Part> parts, Progress progress) {
     this.parts = parts;
@@ -101,7 +102,7 @@ final class StartOrder {
       part.start();
       progress.done(part.name(), elapsed(since), part.address());
     } catch (StartFailure failure) {
-      if (!Thread.currentThread().isInterrupted()) {
+      if (!stopping && !Thread.currentThread().isInterrupted()) {
         progress.failed(part.name(), elapsed(since));
       }
       throw failure;
@@ -119,6 +120,7 @@ final class StartOrder {
 
   /** Stops parts before what they need, those that do not need each other at the same time. */
   void stopAll() {
+    stopping = true;
     var left = new ArrayList<>(parts);
     while (!left.isEmpty()) {
       var wave =

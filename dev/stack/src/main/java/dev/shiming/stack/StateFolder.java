@@ -30,16 +30,15 @@ final class StateFolder implements AutoCloseable {
   }
 
   static StateFolder open(Path folder, boolean fresh) throws IOException {
-    PrivateFiles.folder(folder);
-    var channel =
-        FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    var channel = openLock(folder);
     var lock = tryLock(channel);
     if (lock == null) {
       channel.close();
       throw new UsageError(
           "Another stack is running on "
               + folder
-              + ". End it first, or choose another folder with --state and other ports with --ports.");
+              + ". End it first, or choose another folder with --state and other ports with"
+              + " --ports.");
     }
     var state = new StateFolder(folder, channel, lock);
     state.endLeftovers();
@@ -47,6 +46,21 @@ final class StateFolder implements AutoCloseable {
       state.forget();
     }
     return state;
+  }
+
+  private static FileChannel openLock(Path folder) {
+    try {
+      PrivateFiles.folder(folder);
+      return FileChannel.open(
+          folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    } catch (IOException reason) {
+      throw new UsageError(
+          "The folder "
+              + folder
+              + " cannot be written ("
+              + reason
+              + "). Make it writable, or choose another one: ./run --state DIR");
+    }
   }
 
   private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {

@@ -43,6 +43,16 @@ class StateFolderTests {
   }
 
   @Test
+  void aFolderThatCannotBeWrittenIsNamedWithTheWayOut() throws Exception {
+    var file = Files.createFile(temporary.resolve("a file"));
+    var folder = file.resolve("state");
+    assertThatThrownBy(() -> StateFolder.open(folder, false))
+        .isInstanceOf(UsageError.class)
+        .hasMessageContaining(folder + " cannot be written")
+        .hasMessageContaining("--state");
+  }
+
+  @Test
   void whatIsSecretIsReadableByItsOwnerOnly() throws Exception {
     try (var state = StateFolder.open(temporary.resolve("state"), false)) {
       Secrets.of(state.secrets());
