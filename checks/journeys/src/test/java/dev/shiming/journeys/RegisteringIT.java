@@ -141,7 +141,7 @@ class RegisteringIT {
     for (var telling : new String[] {"13812345678", "a13812345678", "somebody@example.org"}) {
       page = page.chooseRefused(telling, People.PASSWORD, People.PASSWORD);
       assertThat(page.refusalAt("username")).containsPattern(texts.keycloak("loginNameShape"));
-      assertThat(page.typedLogin()).isEqualTo(telling);
+      assertThat(page.typed("username")).isEqualTo(telling);
     }
     page = page.chooseRefused(RunId.login("ok"), "short", "short");
     assertThat(page.refusalAt("password"))

@@ -1,7 +1,6 @@
 package dev.shiming.journeys.browser;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,7 +27,6 @@ public final class PageInspection {
   /** Where copies of all pages lie that anybody saw. */
   public static final Path ANSWERS = Path.of("target", "answers");
 
-  private static final String AXE = axe();
   private static final Set<String> SHAPES_SEEN = ConcurrentHashMap.newKeySet();
   private static final AtomicInteger COPIES = new AtomicInteger();
 
@@ -45,20 +42,30 @@ public final class PageInspection {
 
   private final String persona;
   private final ChromeDriver driver;
+  private final Axe axe;
   private final List<String> flaws = new ArrayList<>();
   private final List<String> console = new ArrayList<>();
 
   PageInspection(String persona, ChromeDriver driver) {
     this.persona = persona;
     this.driver = driver;
+    this.axe = new Axe(driver);
   }
 
+  /** Looks at a page that a journey arrived at; one of a shape seen before is only listened to. */
   void inspect(String page) {
     readConsole();
     keepCopy(page);
     if (SHAPES_SEEN.add(page + " " + shape())) {
-      lookForBarriers(page);
+      lookForBarriers(page, Axe.Rules.ALL);
     }
+  }
+
+  /** Looks at a page whether or not another one had its shape. */
+  void inspect(String page, Axe.Rules rules) {
+    readConsole();
+    keepCopy(page);
+    lookForBarriers(page, rules);
   }
 
   /** What was wrong since this was asked the last time. */
@@ -116,40 +123,9 @@ public final class PageInspection {
             """));
   }
 
-  private void lookForBarriers(String page) {
-    driver.executeScript(AXE);
-    var result =
-        driver.executeAsyncScript(
-            """
-            const done = arguments[arguments.length - 1];
-            axe.run(document, {resultTypes: ['violations']}).then(
-              r => done(r.violations.map(v => ({
-                id: v.id, help: v.help,
-                nodes: v.nodes.slice(0, 3).map(n => n.target.join(' ') + ' ' + (n.any[0]?.message ?? '')).join('; ')}))),
-              e => done([{id: 'axe', help: String(e), nodes: ''}]));
-            """);
-    if (result instanceof List<?> violations) {
-      for (var violation : violations) {
-        if (violation instanceof Map<?, ?> found) {
-          flaws.add(
-              "%s, %s (%s), axe: %s, %s: %s"
-                  .formatted(
-                      page,
-                      persona,
-                      driver.getCurrentUrl(),
-                      found.get("id"),
-                      found.get("help"),
-                      found.get("nodes")));
-        }
-      }
-    }
-  }
-
-  private static String axe() {
-    try (InputStream script = PageInspection.class.getResourceAsStream("/axe.min.js")) {
-      return new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private void lookForBarriers(String page, Axe.Rules rules) {
+    for (var violation : axe.violations(rules)) {
+      flaws.add("%s, %s (%s), axe: %s".formatted(page, persona, driver.getCurrentUrl(), violation));
     }
   }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.openqa.selenium.OutputType;
@@ -20,10 +19,7 @@ public final class Watched implements AfterTestExecutionCallback {
 
   @Override
   public void afterTestExecution(ExtensionContext context) throws Exception {
-    var flaws = new ArrayList<String>();
-    for (var window : Windows.open()) {
-      flaws.addAll(window.inspection().takeFlaws());
-    }
+    var flaws = Windows.takeFlaws();
     if (context.getExecutionException().isPresent() || !flaws.isEmpty()) {
       keep(context);
     }

@@ -4,6 +4,7 @@ import dev.shiming.journeys.site.RunningSite;
 import dev.shiming.journeys.site.Texts.Language;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -94,6 +95,11 @@ public final class Window {
     return open("/preferences?lang=" + language.ofSite() + "&back=/");
   }
 
+  /** The colours of the site from now on: light, dark or auto. */
+  public Window paint(String theme) {
+    return open("/preferences?theme=" + theme + "&back=/");
+  }
+
   /** Forgets the session of the site, as a server does when it has run out. */
   public void loseSession() {
     driver.manage().deleteCookieNamed("SHIMING");
@@ -122,8 +128,7 @@ public final class Window {
 
   /** Whether the page can be moved sideways, which no page should. */
   public boolean scrollsSideways() {
-    return Boolean.TRUE.equals(
-        run("return document.documentElement.scrollWidth > document.documentElement.clientWidth"));
+    return Glance.at(driver).scrollsSideways();
   }
 
   public Object run(String script, Object... arguments) {
@@ -135,6 +140,25 @@ public final class Window {
   public Object runUntilDone(String script, Object argument) {
     var result = ((JavascriptExecutor) driver).executeAsyncScript(script, argument);
     return result == null ? "" : result;
+  }
+
+  // ---- how long it took
+
+  /** How long the browser waited for the page it shows, from the press to the last byte. */
+  public Duration waited() {
+    return Duration.ofMillis(ofNavigation("navigation.responseEnd"));
+  }
+
+  /** When what was pressed had been answered, by a redirect to the page that is shown. */
+  public Instant answeredAt() {
+    return Instant.ofEpochMilli(ofNavigation("performance.timeOrigin + navigation.redirectEnd"));
+  }
+
+  private long ofNavigation(String value) {
+    var read = "const [navigation] = performance.getEntriesByType('navigation');";
+    return run(read + " return Math.round(" + value + ")") instanceof Number number
+        ? number.longValue()
+        : -1;
   }
 
   // ---- what is on the page
@@ -220,5 +244,25 @@ public final class Window {
   /** Says which page this is; called by each page object as it is made. */
   public void arrived(String page) {
     inspection.inspect(page);
+  }
+
+  /** The first page of a kind that a crawl arrives at: every rule is tried on it. */
+  public void arrivedAtFirst(String kind) {
+    inspection.inspect(kind, Axe.Rules.ALL);
+  }
+
+  /** One more page of a kind: contrasts are those of the first one. */
+  public void arrivedAtAnother(String kind) {
+    inspection.inspect(kind, Axe.Rules.ALL_BUT_CONTRAST);
+  }
+
+  /** A page that was looked at before, now in other colours. */
+  public void arrivedInOtherColours(String kind) {
+    inspection.inspect(kind, Axe.Rules.CONTRAST);
+  }
+
+  /** Takes in a page at once, as a crawl of hundreds must. */
+  public Glance glance() {
+    return Glance.at(driver);
   }
 }

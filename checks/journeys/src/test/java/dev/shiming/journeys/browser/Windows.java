@@ -5,10 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -38,6 +41,7 @@ public final class Windows {
           "--lang=zh-CN");
 
   private static final Map<String, Window> OPEN = new ConcurrentHashMap<>();
+  private static final Queue<String> LEFT_BEHIND = new ConcurrentLinkedQueue<>();
 
   /** Held here because the logging system forgets settings of loggers that nobody holds. */
   private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
@@ -62,8 +66,19 @@ public final class Windows {
   public static void close(String persona) {
     var window = OPEN.remove(persona);
     if (window != null) {
+      LEFT_BEHIND.addAll(window.inspection().takeFlaws());
       window.driver().quit();
     }
+  }
+
+  /** What was wrong on any page, also in windows that are closed, since this was asked before. */
+  static List<String> takeFlaws() {
+    var flaws = new ArrayList<String>();
+    for (var left = LEFT_BEHIND.poll(); left != null; left = LEFT_BEHIND.poll()) {
+      flaws.add(left);
+    }
+    OPEN.values().forEach(window -> flaws.addAll(window.inspection().takeFlaws()));
+    return flaws;
   }
 
   private static void closeAll() {

@@ -195,17 +195,7 @@ class RegistrationInputIT {
       var page =
           step(language)
               .choose("network-number")
-              .send(
-                  Map.of(
-                      "nickname",
-                      alike,
-                      "networkNumber",
-                      person.networkNumber(),
-                      "agreed",
-                      "yes",
-                      "undertakings",
-                      "yes"),
-                  "register");
+              .send(agreedTo("networkNumber", person.networkNumber(), alike), "register");
       refused(page, "nickname", "nickname.taken", language);
     }
   }
@@ -218,12 +208,7 @@ class RegistrationInputIT {
         step(language)
             .choose("network-number")
             .send(
-                Map.of(
-                    "nickname", RunId.nickname("第二个"),
-                    "networkNumber", "NW2026000000070751",
-                    "agreed", "yes",
-                    "undertakings", "yes"),
-                "register");
+                agreedTo("networkNumber", "NW2026000000070751", RunId.nickname("第二个")), "register");
     refused(page, "networkNumber", "networkNumber.used", language);
   }
 
@@ -239,31 +224,12 @@ class RegistrationInputIT {
     var page =
         step(language)
             .choose("network-number")
-            .send(
-                Map.of(
-                    "nickname",
-                    RunId.nickname("年少"),
-                    "networkNumber",
-                    child,
-                    "agreed",
-                    "yes",
-                    "undertakings",
-                    "yes"),
-                "register");
+            .send(agreedTo("networkNumber", child, RunId.nickname("年少")), "register");
     refused(page, "networkNumber", "networkNumber.under-age", language);
     page =
         step(language)
             .send(
-                Map.of(
-                    "nickname",
-                    RunId.nickname("笔误"),
-                    "networkNumber",
-                    wrongNetworkNumber(),
-                    "agreed",
-                    "yes",
-                    "undertakings",
-                    "yes"),
-                "register");
+                agreedTo("networkNumber", wrongNetworkNumber(), RunId.nickname("笔误")), "register");
     refused(page, "networkNumber", "networkNumber.unknown", language);
   }
 
@@ -276,16 +242,7 @@ class RegistrationInputIT {
     var sent = step.choose("phone").send(Map.of("phone", used), "send-code");
     assertThat(sent.text()).containsPattern(new Texts(language).keycloak("codeSent"));
     var code = inbox.newCode();
-    var typed =
-        Map.of(
-            "nickname",
-            RunId.nickname("借号"),
-            "phone",
-            used,
-            "agreed",
-            "yes",
-            "undertakings",
-            "yes");
+    var typed = agreedTo("phone", used, RunId.nickname("借号"));
     var wrong = new LinkedHashMap<>(typed);
     wrong.put("code", code.equals("123456") ? "654321" : "123456");
     var page = step.send(wrong, "register");
@@ -318,6 +275,10 @@ class RegistrationInputIT {
             .drive(Language.CHINESE.accepted())
             .signIn(SampleLogins.BY_PHONE, SampleLogins.PASSWORD);
     assertThat(page.has("[data-test=logout]")).isTrue();
+  }
+
+  private static Map<String, String> agreedTo(String field, String value, String nickname) {
+    return Map.of("nickname", nickname, field, value, "agreed", "yes", "undertakings", "yes");
   }
 
   private static void refused(Page page, String field, String code, Language language) {

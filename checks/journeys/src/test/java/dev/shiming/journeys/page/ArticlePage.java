@@ -2,14 +2,12 @@ package dev.shiming.journeys.page;
 
 import dev.shiming.journeys.browser.Window;
 import java.util.List;
-import org.openqa.selenium.By;
-import org.openqa.selenium.WebElement;
 
 /** An article with its comments. */
-public final class ArticlePage extends WritingPage {
+public final class ArticlePage extends TextsPage {
 
   ArticlePage(Window window) {
-    super(window, "#comments");
+    super(window, "#comments", "comment");
   }
 
   public static ArticlePage open(Window window, String path) {
@@ -22,11 +20,7 @@ public final class ArticlePage extends WritingPage {
   }
 
   public List<Text> comments() {
-    return window.all("comment").stream().map(each -> Text.of(each, "comment-text")).toList();
-  }
-
-  public Text last() {
-    return comments().getLast();
+    return texts();
   }
 
   /** Goes on to the last page of comments. */
@@ -43,24 +37,5 @@ public final class ArticlePage extends WritingPage {
     fill(body);
     send();
     return new ArticlePage(window);
-  }
-
-  public ComposePage edit(Text comment) {
-    window.follow(of(comment).findElement(Window.marked("edit")));
-    return new ComposePage(window);
-  }
-
-  public DeletePage delete(Text comment) {
-    window.follow(of(comment).findElement(Window.marked("delete")));
-    return new DeletePage(window);
-  }
-
-  public ReportPage report(Text comment) {
-    window.follow(of(comment).findElement(Window.marked("report")));
-    return new ReportPage(window);
-  }
-
-  private WebElement of(Text comment) {
-    return window.see(By.id("comment-" + comment.id()));
   }
 }

@@ -1,12 +1,9 @@
 package dev.shiming.journeys.page;
 
 import dev.shiming.journeys.browser.Window;
-import java.util.List;
-import org.openqa.selenium.By;
-import org.openqa.selenium.WebElement;
 
 /** The threads of a board. */
-public final class BoardPage extends SitePage {
+public final class BoardPage extends ThreadRowsPage {
 
   BoardPage(Window window) {
     super(window, "[data-test='board-name']");
@@ -19,17 +16,6 @@ public final class BoardPage extends SitePage {
 
   public String name() {
     return window.see("board-name").getText();
-  }
-
-  public List<String> threads() {
-    return window.all(By.cssSelector("[data-test='thread-row'] [data-test='title']")).stream()
-        .map(WebElement::getText)
-        .toList();
-  }
-
-  public ThreadPage firstThread() {
-    window.follow(window.see(By.cssSelector("[data-test='thread-row'] .row-title")));
-    return new ThreadPage(window);
   }
 
   public ComposePage compose() {

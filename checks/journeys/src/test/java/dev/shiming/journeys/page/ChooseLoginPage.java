@@ -1,17 +1,14 @@
 package dev.shiming.journeys.page;
 
 import dev.shiming.journeys.browser.Window;
+import dev.shiming.journeys.people.Login;
 import org.openqa.selenium.By;
 
 /** Page one of registering: login name and password. */
-public final class ChooseLoginPage {
-
-  private final Window window;
+public final class ChooseLoginPage extends KeycloakPage {
 
   ChooseLoginPage(Window window) {
-    this.window = window;
-    window.see(By.name("password-confirm"));
-    window.arrived("ChooseLoginPage");
+    super(window, By.name("password-confirm"));
   }
 
   public static ChooseLoginPage open(Window window) {
@@ -30,17 +27,8 @@ public final class ChooseLoginPage {
   }
 
   private void submit(String login, String password, String again) {
-    window.type(window.see(By.name("username")), login);
-    window.type(window.see(By.name("password")), password);
+    typeIn(new Login(login, password, ""));
     window.type(window.see(By.name("password-confirm")), again);
-    window.follow(window.see(By.cssSelector("main form .actions button")));
-  }
-
-  public String refusalAt(String field) {
-    return window.see(By.id(field + "-refusal")).getText();
-  }
-
-  public String typedLogin() {
-    return String.valueOf(window.see(By.name("username")).getDomProperty("value"));
+    press(By.cssSelector("main form .actions button"));
   }
 }

@@ -6,7 +6,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 
 /** The front page. */
-public final class HomePage extends SitePage {
+public final class HomePage extends ThreadRowsPage {
 
   HomePage(Window window) {
     super(window, "[data-test='board-list']");
@@ -23,12 +23,6 @@ public final class HomePage extends SitePage {
         .toList();
   }
 
-  public List<String> threads() {
-    return window.all(By.cssSelector("[data-test='thread-row'] [data-test='title']")).stream()
-        .map(WebElement::getText)
-        .toList();
-  }
-
   public List<String> announcements() {
     return window.all(By.cssSelector("[data-test='announcements'] li a")).stream()
         .map(WebElement::getText)
@@ -38,11 +32,6 @@ public final class HomePage extends SitePage {
   public BoardPage firstBoard() {
     window.follow(window.see(By.cssSelector("section.board h2 a")));
     return new BoardPage(window);
-  }
-
-  public ThreadPage firstThread() {
-    window.follow(window.see(By.cssSelector("[data-test='thread-row'] .row-title")));
-    return new ThreadPage(window);
   }
 
   public ArticlePage firstArticle() {

@@ -5,24 +5,15 @@ import dev.shiming.journeys.people.Login;
 import org.openqa.selenium.By;
 
 /** Keycloak's page for login name and password, in our theme. */
-public final class LoginPage {
-
-  private final Window window;
+public final class LoginPage extends KeycloakPage {
 
   LoginPage(Window window) {
-    this.window = window;
-    window.see(By.cssSelector("input[name='username']"));
-    window.arrived("LoginPage");
+    super(window, By.cssSelector("input[name='username']"));
   }
 
   /** Goes to the site's door; where one is signed in already, that leads straight back. */
   public static void signIn(Window window, Login login) {
-    window.until(
-        "the door to open",
-        () -> {
-          window.open("/login");
-          return window.has("logout") || window.has(By.name("username"));
-        });
+    window.open("/login");
     if (!window.has("logout")) {
       new LoginPage(window).enter(login);
     }
@@ -31,10 +22,6 @@ public final class LoginPage {
   public static LoginPage open(Window window) {
     window.open("/login");
     return new LoginPage(window);
-  }
-
-  public String text() {
-    return window.text();
   }
 
   /** Signs in; where that leads depends on where one came from. */
@@ -56,13 +43,12 @@ public final class LoginPage {
   }
 
   private void submit(Login login) {
-    window.type(window.see(By.name("username")), login.name());
-    window.type(window.see(By.name("password")), login.password());
-    window.follow(window.see(By.cssSelector("button[name='login']")));
+    typeIn(login);
+    press(By.cssSelector("button[name='login']"));
   }
 
   public ChooseLoginPage register() {
-    window.follow(window.see(By.cssSelector(".aside a")));
+    press(By.cssSelector(".aside a"));
     return new ChooseLoginPage(window);
   }
 }

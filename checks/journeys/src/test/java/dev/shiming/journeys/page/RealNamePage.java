@@ -8,26 +8,14 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 
 /** Page two of registering: nickname, real identity, agreement. */
-public final class RealNamePage {
-
-  private final Window window;
+public final class RealNamePage extends KeycloakPage {
 
   RealNamePage(Window window) {
-    this.window = window;
-    window.see(By.id("real-name"));
-    window.arrived("RealNamePage");
-  }
-
-  public Window window() {
-    return window;
-  }
-
-  public String text() {
-    return window.text();
+    super(window, By.id("real-name"));
   }
 
   public RealNamePage choose(String method) {
-    window.follow(window.see(By.cssSelector("button[name='choose'][value='" + method + "']")));
+    press(By.cssSelector("button[name='choose'][value='" + method + "']"));
     return new RealNamePage(window);
   }
 
@@ -45,10 +33,6 @@ public final class RealNamePage {
     return tick("agreed").tick("undertakings");
   }
 
-  public String typed(String field) {
-    return String.valueOf(window.see(By.name(field)).getDomProperty("value"));
-  }
-
   public boolean ticked(String box) {
     return window.see(By.id(box)).isSelected();
   }
@@ -58,7 +42,7 @@ public final class RealNamePage {
   }
 
   public RealNamePage sendCode() {
-    window.follow(window.see(By.name("send-code")));
+    press(By.name("send-code"));
     return new RealNamePage(window);
   }
 
@@ -71,22 +55,23 @@ public final class RealNamePage {
 
   /** Finishes, and is where one was before registering. */
   public Window finish() {
-    window.follow(window.see(By.name("register")));
+    press(By.name("register"));
     window.arrived("AfterRegistering");
     return window;
   }
 
   public RealNamePage finishRefused() {
-    window.follow(window.see(By.name("register")));
+    press(By.name("register"));
     return new RealNamePage(window);
-  }
-
-  public String refusalAt(String field) {
-    return window.see(By.id(field + "-refusal")).getText();
   }
 
   public List<String> refusals() {
     return window.all(By.cssSelector(".refusal")).stream().map(WebElement::getText).toList();
+  }
+
+  /** What the page says above the form about the whole of it. */
+  public String summary() {
+    return window.see(By.id("summary")).getText();
   }
 
   /** What is said while typing, before anything was sent. */
@@ -98,7 +83,7 @@ public final class RealNamePage {
   }
 
   public RealNamePage switchLanguage(String tag) {
-    window.follow(window.see(By.cssSelector("button[name='language'][value='" + tag + "']")));
+    press(By.cssSelector("button[name='language'][value='" + tag + "']"));
     return new RealNamePage(window);
   }
 }

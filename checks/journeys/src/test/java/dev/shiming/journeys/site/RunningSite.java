@@ -58,7 +58,7 @@ public final class RunningSite {
       var state = root.resolve("checks/journeys/target/site/state");
       var stack =
           RunningStack.start(
-              new RunningStack.Settings(root, state, OFFSET, true), Progress.ofTheTerminal());
+              new RunningStack.Settings(root, state, OFFSET, true), new Progress(System.err));
       Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stack), "end the site"));
       return new RunningSite(state, stack);
     } catch (IOException e) {
