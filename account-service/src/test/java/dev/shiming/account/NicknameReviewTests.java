@@ -2,10 +2,12 @@ package dev.shiming.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.shiming.testkit.Contract;
 import dev.shiming.testkit.Proves;
 import dev.shiming.testkit.Tokens;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
@@ -88,17 +90,9 @@ class NicknameReviewTests {
   void aReportThatIsRightTakesTheNicknameAway() throws Exception {
     String nickname = Site.nickname();
     String account = site.member(nickname);
-    String reporter = site.member(Site.nickname());
-    Answer report =
-        site.post(
-            "/api/reports",
-            Tokens.member(reporter),
-            """
-            {"subject":{"type":"member","id":"%s"},"reason":"impersonation","text":"","key":"%s"}"""
-                .formatted(account, UUID.randomUUID()));
-    assertThat(report.status()).isEqualTo(201);
+    report(account);
 
-    JsonNode approved = decide(find("report", account), "approve", "impersonation");
+    JsonNode approved = decide(find("report", account), "approve", "name.impersonation");
     assertThat(shown(account).isNull()).isTrue();
     assertThat(own(account).at("/state").asString()).isEqualTo("removed");
 
@@ -107,6 +101,28 @@ class NicknameReviewTests {
         Tokens.moderator(MODERATOR),
         "{\"version\":" + approved.get("version").asInt() + "}");
     assertThat(shown(account).asString()).isEqualTo(nickname);
+  }
+
+  @Test
+  @Proves(value = "C9", part = "reasons")
+  void aDecisionAboutANameTakesOnlyReasonsForNames() throws Exception {
+    takesOnlyReasonsForNames(caseAbout(waiting("人民日报" + Site.next())), "refuse");
+    String account = site.member(Site.nickname());
+    report(account);
+    takesOnlyReasonsForNames(find("report", account), "approve");
+  }
+
+  private void takesOnlyReasonsForNames(JsonNode found, String verdict) {
+    for (String text : List.of("spam", "rules", "impersonation")) {
+      Answer refused = answer(found, verdict, text);
+      assertThat(refused.status()).isEqualTo(422);
+      assertThat(refused.refusals()).containsExactly("reason=reason.unknown");
+    }
+    List<String> offered = found.get("reasons").valueStream().map(JsonNode::asString).toList();
+    assertThat(offered)
+        .containsExactlyInAnyOrderElementsOf(Contract.codes("Reasons in a nickname decision"));
+    assertThat(decide(found, verdict, offered.getFirst()).get("state").asString())
+        .isEqualTo("decided");
   }
 
   @Test
@@ -167,20 +183,34 @@ class NicknameReviewTests {
     throw new AssertionError("no case about " + account);
   }
 
-  private JsonNode decide(
-      JsonNode found, String verdict, @org.jspecify.annotations.Nullable String reason) {
-    Answer answer =
+  private void report(String account) {
+    String reporter = site.member(Site.nickname());
+    Answer report =
         site.post(
-            "/api/cases/" + found.get("id").asString() + "/decision",
-            Tokens.moderator(MODERATOR),
+            "/api/reports",
+            Tokens.member(reporter),
             """
-            {"version":%d,"verdict":"%s","reason":%s,"text":""}"""
-                .formatted(
-                    found.get("version").asInt(),
-                    verdict,
-                    reason == null ? "null" : "\"" + reason + "\""));
+            {"subject":{"type":"member","id":"%s"},"reason":"impersonation","text":"","key":"%s"}"""
+                .formatted(account, UUID.randomUUID()));
+    assertThat(report.status()).isEqualTo(201);
+  }
+
+  private JsonNode decide(JsonNode found, String verdict, @Nullable String reason) {
+    Answer answer = answer(found, verdict, reason);
     assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
     return answer.body();
+  }
+
+  private Answer answer(JsonNode found, String verdict, @Nullable String reason) {
+    return site.post(
+        "/api/cases/" + found.get("id").asString() + "/decision",
+        Tokens.moderator(MODERATOR),
+        """
+        {"version":%d,"verdict":"%s","reason":%s,"text":""}"""
+            .formatted(
+                found.get("version").asInt(),
+                verdict,
+                reason == null ? "null" : "\"" + reason + "\""));
   }
 
   private JsonNode member(String account) {

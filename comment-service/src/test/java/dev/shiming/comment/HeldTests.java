@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.shiming.comment.Site.Answer;
+import dev.shiming.moderation.cases.Reasons;
+import dev.shiming.testkit.Medians;
 import dev.shiming.testkit.Proves;
 import dev.shiming.testkit.StatementCount;
 import dev.shiming.testkit.Tokens;
@@ -144,15 +146,47 @@ class HeldTests {
     decide(held, "approve", null);
     assertThat(site.get(null, "/api/comments/" + held).status()).isEqualTo(200);
     await().until(() -> site.contentFacts(article).size() == 1);
-    JsonNode decided = caseOf(held);
-    Answer undone =
-        site.post(
-            moderator,
-            "/api/cases/" + decided.path("id").asLong() + "/undo",
-            Map.of("version", decided.path("version").asInt()));
-    assertThat(undone.status()).isEqualTo(200);
+    undo(caseOf(held));
     assertThat(site.get(null, "/api/comments/" + held).status()).isEqualTo(404);
     await().until(() -> site.contentFacts(article).size() == 2);
+  }
+
+  @Test
+  @Proves(value = "C25", part = "reason")
+  void aDecisionTakesOnlyReasonsForTexts() {
+    long held = held(site.article());
+    Answer refused = decision(held, "refuse", "name.insult");
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.field()).isEqualTo("reason.unknown");
+    JsonNode open = caseOf(held);
+    assertThat(open.path("state").asString()).isEqualTo("open");
+    assertThat(open.path("reasons").valueStream().map(JsonNode::asString))
+        .containsExactlyElementsOf(Reasons.OF_TEXTS.codes());
+    decide(held, "refuse", "rules");
+  }
+
+  @Test
+  void theClockDoesNotTellAHeldCommentFromAnUnknownId() {
+    long held = held(site.article());
+    String other = Tokens.member(account());
+    Medians.assertAlike(
+        () -> assertThat(site.get(other, "/api/comments/" + held).status()).isEqualTo(404),
+        () -> assertThat(site.get(other, "/api/comments/987654321").status()).isEqualTo(404));
+  }
+
+  @Test
+  void anApprovalUndoneAfterARemovalKeepsTheCommentHidden() {
+    long id = held(site.article());
+    decide(id, "approve", null);
+    JsonNode approved = caseOf(id);
+    assertThat(report(Tokens.member(account()), id).status()).isEqualTo(201);
+    JsonNode reported = caseOf(id, "report");
+    assertThat(decision(reported, "approve", "fraud").status()).isEqualTo(200);
+    undo(approved);
+    undo(caseOf(id, "report"));
+    assertThat(site.get(null, "/api/comments/" + id).status()).isEqualTo(404);
+    assertThat(site.get(token, "/api/comments/" + id).body().path("state").asString())
+        .isEqualTo("held");
   }
 
   @Test
@@ -176,11 +210,7 @@ class HeldTests {
     JsonNode own = site.get(token, "/api/comments/" + id).body();
     assertThat(own.path("state").asString()).isEqualTo("removed");
     assertThat(own.path("reason").asString()).isEqualTo("defamation");
-    JsonNode decided = caseOf(id);
-    site.post(
-        moderator,
-        "/api/cases/" + decided.path("id").asLong() + "/undo",
-        Map.of("version", decided.path("version").asInt()));
+    undo(caseOf(id));
     assertThat(site.get(null, "/api/comments/" + id).status()).isEqualTo(200);
     await().until(() -> site.contentFacts(article).size() == 3);
   }
@@ -245,20 +275,42 @@ class HeldTests {
   }
 
   private void decide(long comment, String verdict, @Nullable String reason) {
-    JsonNode open = caseOf(comment);
+    assertThat(decision(comment, verdict, reason).status()).isEqualTo(200);
+  }
+
+  private Answer decision(long comment, String verdict, @Nullable String reason) {
+    return decision(caseOf(comment), verdict, reason);
+  }
+
+  private Answer decision(JsonNode open, String verdict, @Nullable String reason) {
     Map<String, Object> sent = new HashMap<>();
     sent.put("version", open.path("version").asInt());
     sent.put("verdict", verdict);
     sent.put("reason", reason);
-    Answer answer =
-        site.post(moderator, "/api/cases/" + open.path("id").asLong() + "/decision", sent);
-    assertThat(answer.status()).isEqualTo(200);
+    return site.post(moderator, "/api/cases/" + open.path("id").asLong() + "/decision", sent);
+  }
+
+  private void undo(JsonNode decided) {
+    Answer undone =
+        site.post(
+            moderator,
+            "/api/cases/" + decided.path("id").asLong() + "/undo",
+            Map.of("version", decided.path("version").asInt()));
+    assertThat(undone.status()).isEqualTo(200);
   }
 
   private JsonNode caseOf(long comment) {
+    return caseOf(comment, "%");
+  }
+
+  private JsonNode caseOf(long comment, String kind) {
     List<Long> ids =
-        jdbc.sql("select id from moderation_case where subject_type = 'comment' and subject_id = ?")
-            .param(Long.toString(comment))
+        jdbc.sql(
+                """
+                select id from moderation_case
+                where subject_type = 'comment' and subject_id = ? and kind like ?
+                """)
+            .params(Long.toString(comment), kind)
             .query((row, n) -> row.getLong("id"))
             .list();
     assertThat(ids).hasSize(1);

@@ -166,27 +166,27 @@ public class Forum {
 
   /** Decides the newest case about a subject and gives it as it is then. */
   public JsonNode decide(String type, long id, String verdict) {
+    Answer decided = decide(type, id, verdict, "spam");
+    require(decided, 200);
+    return decided.body();
+  }
+
+  public Answer decide(String type, long id, String verdict, String reason) {
     String moderator = Tokens.moderator(account());
     JsonNode open = openCase(type, id);
     String address = "/api/cases/" + open.path("id").asString();
     Answer claimed = api().post(moderator, address + "/claim", Map.of());
     require(claimed, 200);
+    int version = claimed.body().path("version").asInt();
     Answer decided =
         api()
             .post(
                 moderator,
                 address + "/decision",
                 Map.of(
-                    "version",
-                    claimed.body().path("version").asInt(),
-                    "verdict",
-                    verdict,
-                    "reason",
-                    "spam",
-                    "text",
-                    "请去掉联系方式。"));
-    require(decided, 200);
-    return decided.body();
+                    "version", version, "verdict", verdict, "reason", reason, "text", "请去掉联系方式。"));
+    api().delete(moderator, address + "/claim");
+    return decided;
   }
 
   public void undo(JsonNode decided) {

@@ -5,6 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import dev.shiming.forum.Api.Answer;
 import dev.shiming.forum.Topics.Fact;
+import dev.shiming.moderation.cases.Reasons;
+import dev.shiming.testkit.Medians;
+import dev.shiming.testkit.Proves;
 import dev.shiming.testkit.StatementCount;
 import dev.shiming.testkit.Tokens;
 import java.time.Duration;
@@ -145,6 +148,44 @@ class HeldTests {
     assertThat(own.path("state").asString()).isEqualTo("refused");
     assertThat(own.path("reason").asString()).isEqualTo("spam");
     sameAsUnknown(null, "/api/posts/", held);
+  }
+
+  @Test
+  @Proves(value = "C25", part = "reason")
+  void aDecisionTakesOnlyReasonsForTexts() {
+    long thread = forum.start(ming, board, "兼职的机会来了", Forum.HELD).id();
+    takesOnlyReasonsForTexts("thread", thread, "refuse");
+    long reply = forum.reply(an, forum.thread(ming, board), Forum.HELD).id();
+    takesOnlyReasonsForTexts("post", reply, "refuse");
+    long article = forum.article("article", "一篇有争议的文章", Forum.text()).id();
+    forum.report(an, "article", article);
+    takesOnlyReasonsForTexts("article", article, "approve");
+  }
+
+  private void takesOnlyReasonsForTexts(String type, long id, String verdict) {
+    Answer refused = forum.decide(type, id, verdict, "name.insult");
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.code("reason")).isEqualTo("reason.unknown");
+    JsonNode open = forum.openCase(type, id);
+    assertThat(open.path("state").asString()).isEqualTo("open");
+    assertThat(open.path("reasons").valueStream().map(JsonNode::asString))
+        .containsExactlyElementsOf(Reasons.OF_TEXTS.codes());
+    assertThat(forum.decide(type, id, verdict, "rules").status()).isEqualTo(200);
+  }
+
+  @Test
+  void theClockDoesNotTellAHeldTextFromAnUnknownId() {
+    long thread = forum.start(ming, board, "兼职的机会来了", Forum.HELD).id();
+    long reply = forum.reply(ming, forum.thread(an, board), Forum.HELD).id();
+    takesAsLongAsUnknown("/api/threads/", thread);
+    takesAsLongAsUnknown("/api/posts/", reply);
+  }
+
+  private void takesAsLongAsUnknown(String address, long held) {
+    String other = Tokens.member(an);
+    Medians.assertAlike(
+        () -> assertThat(forum.api().get(other, address + held).status()).isEqualTo(404),
+        () -> assertThat(forum.api().get(other, address + UNKNOWN).status()).isEqualTo(404));
   }
 
   @Test

@@ -2,7 +2,10 @@ package dev.shiming.account.profile;
 
 import dev.shiming.kit.security.Viewer;
 import dev.shiming.moderation.cases.CaseSubject;
+import dev.shiming.moderation.cases.Effect;
+import dev.shiming.moderation.cases.Reasons;
 import dev.shiming.moderation.cases.Snapshot;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,6 +16,25 @@ class NicknameSubject implements CaseSubject {
 
   static final String NICKNAME = "nickname";
   static final String MEMBER = "member";
+
+  /**
+   * The classes of forbidden names that AN15.6 and A22.8 list, with what the site adds, the
+   * commonest first.
+   */
+  private static final Reasons REASONS =
+      new Reasons(
+          List.of(
+              "name.impersonation",
+              "name.contact",
+              "name.insult",
+              "name.obscene",
+              "name.hatred",
+              "name.rumour",
+              "name.law",
+              "name.security",
+              "name.honour",
+              "name.cult",
+              "name.other-law"));
 
   private final String type;
   private final Profiles profiles;
@@ -28,6 +50,11 @@ class NicknameSubject implements CaseSubject {
   }
 
   @Override
+  public Reasons reasons() {
+    return REASONS;
+  }
+
+  @Override
   public Optional<Snapshot> find(String id, Viewer viewer) {
     return profiles
         .find(id)
@@ -40,27 +67,7 @@ class NicknameSubject implements CaseSubject {
   }
 
   @Override
-  public void publish(String id) {
-    profiles.change(id, Profile::approved);
-  }
-
-  @Override
-  public void refuse(String id, String reason) {
-    profiles.change(id, profile -> profile.refused(reason));
-  }
-
-  @Override
-  public void remove(String id, String reason) {
-    profiles.change(id, profile -> profile.removed(reason));
-  }
-
-  @Override
-  public void hold(String id) {
-    profiles.change(id, Profile::held);
-  }
-
-  @Override
-  public void restore(String id) {
-    profiles.change(id, Profile::restored);
+  public void carryOut(String id, Effect effect) {
+    profiles.change(id, profile -> profile.after(effect));
   }
 }

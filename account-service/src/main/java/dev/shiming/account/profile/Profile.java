@@ -3,6 +3,7 @@ package dev.shiming.account.profile;
 import dev.shiming.kit.member.Badge;
 import dev.shiming.kit.member.MemberView;
 import dev.shiming.kit.page.Columns;
+import dev.shiming.moderation.cases.Effect;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -57,26 +58,22 @@ record Profile(
     return state == State.PASSED ? nickname : null;
   }
 
-  Profile approved() {
-    return state == State.WAITING ? in(State.PASSED, null) : this;
+  /** What a moderator's decision, or its undoing, makes of the nickname. */
+  Profile after(Effect effect) {
+    return switch (effect) {
+      case Effect.Publish() -> from(State.WAITING, State.PASSED, null);
+      case Effect.Refuse(String why) -> from(State.WAITING, State.REFUSED, why);
+      case Effect.Hold() ->
+          state == State.REFUSED
+              ? in(State.WAITING, null)
+              : from(State.PASSED, State.WAITING, null);
+      case Effect.Remove(String why) -> from(State.PASSED, State.REMOVED, why);
+      case Effect.Restore() -> from(State.REMOVED, State.PASSED, null);
+    };
   }
 
-  Profile refused(String why) {
-    return state == State.WAITING ? in(State.REFUSED, why) : this;
-  }
-
-  /** Undoes an approval or a refusal. */
-  Profile held() {
-    return state == State.PASSED || state == State.REFUSED ? in(State.WAITING, null) : this;
-  }
-
-  /** After a report was right. */
-  Profile removed(String why) {
-    return state == State.PASSED ? in(State.REMOVED, why) : this;
-  }
-
-  Profile restored() {
-    return state == State.REMOVED ? in(State.PASSED, null) : this;
+  private Profile from(State before, State next, @Nullable String why) {
+    return state == before ? in(next, why) : this;
   }
 
   Profile marked(@Nullable String kind) {

@@ -1,6 +1,7 @@
 package dev.shiming.comment.comment;
 
 import dev.shiming.kit.problem.Problem;
+import dev.shiming.moderation.cases.Effect;
 import dev.shiming.moderation.screening.Verdict;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -73,17 +74,40 @@ final class Comment {
     moveTo(CommentState.DELETED, reason);
   }
 
-  /** A held one becomes public; true when it did. */
-  boolean publish() {
-    return state == CommentState.HELD && moveTo(CommentState.PUBLISHED, null);
+  /**
+   * What a moderator's decision, or its undoing, makes of it; true when something changed. A review
+   * goes on below a removal, so that each can be undone without undoing the other.
+   */
+  boolean undergo(Effect effect) {
+    return switch (effect) {
+      case Effect.Publish() ->
+          reviewed() == CommentState.HELD && review(CommentState.PUBLISHED, null);
+      case Effect.Refuse(String because) ->
+          reviewed() == CommentState.HELD && review(CommentState.REFUSED, because);
+      case Effect.Hold() ->
+          (reviewed() == CommentState.PUBLISHED || reviewed() == CommentState.REFUSED)
+              && review(CommentState.HELD, null);
+      case Effect.Remove(String because) -> remove(because);
+      case Effect.Restore() -> restore();
+    };
   }
 
-  boolean refuse(String because) {
-    return state == CommentState.HELD && moveTo(CommentState.REFUSED, because);
+  /** What the review came to, also while the comment is taken away. */
+  private CommentState reviewed() {
+    return state == CommentState.REMOVED && previousState != null ? previousState : state;
   }
 
-  /** Taken away after a report; true when it was there. */
-  boolean remove(String because) {
+  private boolean review(CommentState next, @Nullable String because) {
+    if (state != CommentState.REMOVED) {
+      return moveTo(next, because);
+    }
+    previousState = next;
+    reason = because == null ? reason : because;
+    version++;
+    return true;
+  }
+
+  private boolean remove(String because) {
     if (state != CommentState.PUBLISHED && state != CommentState.HELD) {
       return false;
     }
@@ -93,16 +117,9 @@ final class Comment {
     return true;
   }
 
-  /** Back to waiting, after a decision was undone. */
-  boolean hold() {
-    return (state == CommentState.PUBLISHED || state == CommentState.REFUSED)
-        && moveTo(CommentState.HELD, null);
-  }
-
-  /** Back to what it was before it was removed. */
-  boolean restore() {
+  private boolean restore() {
     return state == CommentState.REMOVED
-        && moveTo(previousState == null ? CommentState.PUBLISHED : previousState, null);
+        && moveTo(reviewed(), reviewed() == CommentState.REFUSED ? reason : null);
   }
 
   private boolean moveTo(CommentState next, @Nullable String because) {

@@ -4,15 +4,15 @@ import dev.shiming.kit.member.MemberView;
 import dev.shiming.kit.member.Members;
 import dev.shiming.kit.page.Cursor;
 import dev.shiming.kit.page.Page;
+import dev.shiming.kit.page.Place;
 import dev.shiming.kit.problem.Problem;
 import dev.shiming.kit.security.Viewer;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -21,9 +21,6 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 public class CommentQueries {
-
-  /** The parts of a cursor: time and id. */
-  public static final int CURSOR_PARTS = 2;
 
   private static final String VISIBLE =
       """
@@ -57,31 +54,33 @@ public class CommentQueries {
   }
 
   /** Comments of a subject, oldest first. */
-  public Page<CommentView> of(String subjectKey, Viewer viewer, @Nullable Cursor after, int limit) {
-    String from =
-        after == null
-            ? ""
-            : " and (c.created_at > :at or (c.created_at = :at and c.id > :afterId))";
-    return page(
-        " and c.subject_key = :subject" + from + " order by c.created_at, c.id limit :limit",
-        Map.of("subject", subjectKey),
-        viewer,
-        after,
-        limit);
+  public Page<CommentView> of(String subjectKey, Viewer viewer, @Nullable String after, int limit) {
+    var comments =
+        jdbc.sql(
+                VISIBLE
+                    + """
+                    and c.subject_key = :subject
+                    and c.created_at >= :at and (c.created_at > :at or c.id > :id)
+                    order by c.created_at, c.id limit :rows
+                    """)
+            .param("subject", subjectKey)
+            .param("viewer", viewer.accountOrNone());
+    return shown(Place.fromOldest(after), comments, limit);
   }
 
   /** Comments of a member, newest first. */
-  public Page<CommentView> by(String author, Viewer viewer, @Nullable Cursor after, int limit) {
-    String from =
-        after == null
-            ? ""
-            : " and (c.created_at < :at or (c.created_at = :at and c.id < :afterId))";
-    return page(
-        " and c.author = :author" + from + " order by c.created_at desc, c.id desc limit :limit",
-        Map.of("author", author),
-        viewer,
-        after,
-        limit);
+  public Page<CommentView> by(String author, Viewer viewer, @Nullable String after, int limit) {
+    var comments =
+        jdbc.sql(
+                VISIBLE
+                    + """
+                    and c.author = :author
+                    and c.created_at <= :at and (c.created_at < :at or c.id < :id)
+                    order by c.created_at desc, c.id desc limit :rows
+                    """)
+            .param("author", author)
+            .param("viewer", viewer.accountOrNone());
+    return shown(Place.fromNewest(after), comments, limit);
   }
 
   /** How many published comments each subject has, none included. */
@@ -104,18 +103,9 @@ public class CommentQueries {
     return counts;
   }
 
-  private Page<CommentView> page(
-      String rest, Map<String, Object> params, Viewer viewer, @Nullable Cursor after, int limit) {
-    var statement =
-        jdbc.sql(VISIBLE + rest)
-            .param("viewer", viewer.accountOrNone())
-            .param("limit", limit + 1)
-            .params(params);
-    if (after != null) {
-      statement = statement.param("at", after.instant(0)).param("afterId", after.number(1));
-    }
-    List<CommentRow> rows = new ArrayList<>(statement.query(CommentRow::of).list());
-    Page<CommentRow> page = Page.of(rows, limit, row -> Cursor.of(row.createdAt(), row.id()));
+  private Page<CommentView> shown(Place place, StatementSpec comments, int limit) {
+    Page<CommentRow> page =
+        place.page(comments, limit, CommentRow::of, row -> Cursor.of(row.createdAt(), row.id()));
     Map<String, MemberView> people =
         members.find(page.items().stream().flatMap(CommentRow::accounts).toList());
     return page.map(row -> row.view(people, false));

@@ -3,9 +3,10 @@ package dev.shiming.comment.comment;
 import dev.shiming.comment.subject.Subjects;
 import dev.shiming.kit.security.Viewer;
 import dev.shiming.moderation.cases.CaseSubject;
+import dev.shiming.moderation.cases.Effect;
+import dev.shiming.moderation.cases.Reasons;
 import dev.shiming.moderation.cases.Snapshot;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +32,11 @@ class ReviewedComments implements CaseSubject {
   }
 
   @Override
+  public Reasons reasons() {
+    return Reasons.OF_TEXTS;
+  }
+
+  @Override
   public Optional<Snapshot> find(String id, Viewer viewer) {
     return Optional.of(id)
         .filter(text -> ID.matcher(text).matches())
@@ -44,37 +50,13 @@ class ReviewedComments implements CaseSubject {
   }
 
   @Override
-  public void publish(String id) {
-    change(id, Comment::publish);
-  }
-
-  @Override
-  public void refuse(String id, String reason) {
-    change(id, comment -> comment.refuse(reason));
-  }
-
-  @Override
-  public void remove(String id, String reason) {
-    change(id, comment -> comment.remove(reason));
-  }
-
-  @Override
-  public void hold(String id) {
-    change(id, Comment::hold);
-  }
-
-  @Override
-  public void restore(String id) {
-    change(id, Comment::restore);
-  }
-
-  private void change(String id, Predicate<Comment> act) {
+  public void carryOut(String id, Effect effect) {
     comments
         .lock(Long.parseLong(id))
         .ifPresent(
             comment -> {
               boolean before = comment.isPublished();
-              if (act.test(comment)) {
+              if (comment.undergo(effect)) {
                 comments.save(comment);
               }
               if (before != comment.isPublished()) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.shiming.kit.problem.Problem;
+import dev.shiming.moderation.cases.Effect;
 import dev.shiming.moderation.screening.Verdict;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 class CommentTests {
 
   private static final Instant NOW = Instant.parse("2026-11-02T08:00:00Z");
+  private static final Effect PUBLISH = new Effect.Publish();
+  private static final Effect REFUSE = new Effect.Refuse("spam");
+  private static final Effect REMOVE = new Effect.Remove("spam");
+  private static final Effect HOLD = new Effect.Hold();
+  private static final Effect RESTORE = new Effect.Restore();
   private static final CommentText NEWER = new CommentText("新", "<p>新</p>", "新");
 
   @Test
@@ -36,11 +42,11 @@ class CommentTests {
   @Test
   void decisionsAndTheirReversesMeet() {
     Comment comment = comment(CommentState.HELD);
-    assertThat(comment.publish()).isTrue();
-    assertThat(comment.hold()).isTrue();
-    assertThat(comment.refuse("spam")).isTrue();
+    assertThat(comment.undergo(PUBLISH)).isTrue();
+    assertThat(comment.undergo(HOLD)).isTrue();
+    assertThat(comment.undergo(REFUSE)).isTrue();
     assertThat(comment.reason()).isEqualTo("spam");
-    assertThat(comment.hold()).isTrue();
+    assertThat(comment.undergo(HOLD)).isTrue();
     assertThat(comment.reason()).isNull();
     assertThat(comment.state()).isEqualTo(CommentState.HELD);
   }
@@ -48,23 +54,46 @@ class CommentTests {
   @Test
   void aRemovedCommentReturnsToWhatItWas() {
     Comment held = comment(CommentState.HELD);
-    assertThat(held.remove("spam")).isTrue();
-    assertThat(held.restore()).isTrue();
+    assertThat(held.undergo(REMOVE)).isTrue();
+    assertThat(held.undergo(RESTORE)).isTrue();
     assertThat(held.state()).isEqualTo(CommentState.HELD);
     Comment published = comment(CommentState.PUBLISHED);
-    published.remove("spam");
-    published.restore();
+    published.undergo(REMOVE);
+    published.undergo(RESTORE);
     assertThat(published.state()).isEqualTo(CommentState.PUBLISHED);
+  }
+
+  @Test
+  void anApprovalUndoneBelowARemovalLeavesNothingPublicWhenTheRemovalIsUndone() {
+    Comment comment = comment(CommentState.HELD);
+    comment.undergo(PUBLISH);
+    comment.undergo(REMOVE);
+    assertThat(comment.undergo(HOLD)).isTrue();
+    assertThat(comment.state()).isEqualTo(CommentState.REMOVED);
+    comment.undergo(RESTORE);
+    assertThat(comment.state()).isEqualTo(CommentState.HELD);
+    assertThat(comment.reason()).isNull();
+  }
+
+  @Test
+  void aRefusalBelowARemovalKeepsItsReason() {
+    Comment comment = comment(CommentState.HELD);
+    comment.undergo(new Effect.Remove("fraud"));
+    assertThat(comment.undergo(REFUSE)).isTrue();
+    assertThat(comment.undergo(PUBLISH)).isFalse();
+    comment.undergo(RESTORE);
+    assertThat(comment.state()).isEqualTo(CommentState.REFUSED);
+    assertThat(comment.reason()).isEqualTo("spam");
   }
 
   @Test
   void nothingIsDecidedAboutADeletedComment() {
     Comment gone = comment(CommentState.DELETED);
-    assertThat(gone.publish()).isFalse();
-    assertThat(gone.refuse("spam")).isFalse();
-    assertThat(gone.remove("spam")).isFalse();
-    assertThat(gone.hold()).isFalse();
-    assertThat(gone.restore()).isFalse();
+    assertThat(gone.undergo(PUBLISH)).isFalse();
+    assertThat(gone.undergo(REFUSE)).isFalse();
+    assertThat(gone.undergo(REMOVE)).isFalse();
+    assertThat(gone.undergo(HOLD)).isFalse();
+    assertThat(gone.undergo(RESTORE)).isFalse();
     assertThat(gone.state()).isEqualTo(CommentState.DELETED);
   }
 

@@ -1,11 +1,13 @@
 package dev.shiming.forum.article;
 
 import dev.shiming.forum.text.Peopled;
+import dev.shiming.forum.text.ReviewedText;
 import dev.shiming.kit.member.MemberView;
 import dev.shiming.kit.member.Members;
 import dev.shiming.kit.page.Columns;
 import dev.shiming.kit.page.Cursor;
 import dev.shiming.kit.page.Page;
+import dev.shiming.kit.page.Place;
 import dev.shiming.kit.security.Viewer;
 import dev.shiming.moderation.cases.Snapshot;
 import java.sql.ResultSet;
@@ -23,7 +25,6 @@ import org.springframework.stereotype.Service;
 @Service
 public class ArticleQueries {
 
-  private static final Instant TOP = Instant.parse("9999-01-01T00:00:00Z");
   private static final String COLUMNS = "a.id, a.title, a.summary, a.kind, a.author, a.created_at ";
   private static final String VISIBLE =
       "(a.state = 'PUBLISHED' or (a.author = :viewer and a.state <> 'DELETED'))";
@@ -40,22 +41,18 @@ public class ArticleQueries {
 
   /** Newest first, of one kind or of all. */
   public Page<ArticleRow> page(@Nullable Kind kind, @Nullable String after, int limit) {
-    Cursor cursor = Cursor.parse(after, 2);
     String ofKind = kind == null ? "" : "and a.kind = '" + kind.name() + "'";
-    List<Line> lines =
+    var articles =
         jdbc.sql(
-                """
-                select %s from article a where a.state = 'PUBLISHED' %s
-                and a.created_at <= :at and (a.created_at < :at or a.id < :id)
-                order by a.created_at desc, a.id desc limit :rows
-                """
-                    .formatted(COLUMNS, ofKind))
-            .param("at", cursor == null ? TOP : cursor.instant(0))
-            .param("id", cursor == null ? Long.MAX_VALUE : cursor.number(1))
-            .param("rows", limit + 1)
-            .query(Line::of)
-            .list();
-    Page<Line> page = Page.of(lines, limit, line -> Cursor.of(line.createdAt, line.id));
+            """
+            select %s from article a where a.state = 'PUBLISHED' %s
+            and a.created_at <= :at and (a.created_at < :at or a.id < :id)
+            order by a.created_at desc, a.id desc limit :rows
+            """
+                .formatted(COLUMNS, ofKind));
+    Page<Line> page =
+        Place.fromNewest(after)
+            .page(articles, limit, Line::of, line -> Cursor.of(line.createdAt, line.id));
     Map<String, MemberView> people = people(page.items());
     return page.map(line -> line.row(people));
   }
@@ -90,26 +87,22 @@ public class ArticleQueries {
   }
 
   Optional<Snapshot> snapshot(long id, Viewer viewer) {
-    return jdbc.sql(
+    return ReviewedText.snapshot(
+        jdbc.sql(
             """
             select a.id, a.author, a.title, a.summary, a.markdown from article a
             where a.id = :id and (%s or (:moderator and a.state <> 'DELETED'))
             """
-                .formatted(VISIBLE))
-        .param("id", id)
-        .param("viewer", viewer.accountOrNone())
-        .param("moderator", viewer.moderator())
-        .query(
-            (row, n) ->
-                new Snapshot(
-                    row.getString("author"),
-                    row.getString("title"),
-                    ArticleDraft.submitted(
-                        row.getString("title"),
-                        row.getString("summary"),
-                        row.getString("markdown")),
-                    row.getString("id")))
-        .optional();
+                .formatted(VISIBLE)),
+        id,
+        viewer,
+        (row, n) ->
+            new Snapshot(
+                row.getString("author"),
+                row.getString("title"),
+                ArticleDraft.submitted(
+                    row.getString("title"), row.getString("summary"), row.getString("markdown")),
+                row.getString("id")));
   }
 
   private static NewestArticles newest(List<Line> lines, Map<String, MemberView> people) {

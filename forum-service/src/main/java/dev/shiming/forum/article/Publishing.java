@@ -64,7 +64,7 @@ public class Publishing {
   private Published save(String author, ArticleDraft draft) {
     String text = draft.submitted();
     Screened screened =
-        screening.screen(new Submission(ArticleSubject.TYPE, author, text, false, false));
+        screening.screen(new Submission(ArticleDecisions.ARTICLE, author, text, false, false));
     Article article =
         articles.save(Article.write(author, draft, Publication.of(screened), time.instant()));
     log.record(author, "article.publish", "article:" + article.id());
@@ -73,7 +73,7 @@ public class Publishing {
       String id = Long.toString(article.id());
       cases.open(
           "held-article",
-          new Subject(ArticleSubject.TYPE, id),
+          new Subject(ArticleDecisions.ARTICLE, id),
           article.snapshot(),
           screened.evidence());
     }

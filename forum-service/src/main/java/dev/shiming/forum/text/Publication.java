@@ -1,6 +1,7 @@
 package dev.shiming.forum.text;
 
 import dev.shiming.kit.problem.Problem;
+import dev.shiming.moderation.cases.Effect;
 import dev.shiming.moderation.screening.Screened;
 import dev.shiming.moderation.screening.Verdict;
 import java.util.Map;
@@ -35,11 +36,26 @@ public record Publication(
     return state() == State.PUBLISHED;
   }
 
+  public boolean visibleTo(boolean author) {
+    return visible() || (author && !deleted);
+  }
+
   public @Nullable String reason() {
     return switch (state()) {
       case REMOVED -> removalReason;
       case REFUSED -> reviewReason;
       case PUBLISHED, HELD, DELETED -> null;
+    };
+  }
+
+  /** What a person's decision, or its undoing, makes of it. */
+  public Publication after(Effect effect) {
+    return switch (effect) {
+      case Effect.Publish() -> publish();
+      case Effect.Refuse(String reason) -> refuse(reason);
+      case Effect.Remove(String reason) -> remove(reason);
+      case Effect.Hold() -> hold();
+      case Effect.Restore() -> restore();
     };
   }
 

@@ -14,7 +14,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.dao.PessimisticLockingFailureException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,9 +29,9 @@ public class Editing {
   private final Writing writing;
   private final Members members;
   private final Review review;
+  private final ChangedReplies replies;
   private final Stale stale;
   private final OperationLog log;
-  private final JdbcClient jdbc;
   private final InstantSource time;
 
   Editing(
@@ -42,9 +41,9 @@ public class Editing {
       Writing writing,
       Members members,
       Review review,
+      ChangedReplies replies,
       Stale stale,
       OperationLog log,
-      JdbcClient jdbc,
       InstantSource time) {
     this.ownership = ownership;
     this.threads = threads;
@@ -52,9 +51,9 @@ public class Editing {
     this.writing = writing;
     this.members = members;
     this.review = review;
+    this.replies = replies;
     this.stale = stale;
     this.log = log;
-    this.jdbc = jdbc;
     this.time = time;
   }
 
@@ -98,18 +97,14 @@ public class Editing {
     Publication next = post.publication().edited(screened);
     post.rewrite(draft.text, now);
     post.become(next, thread, now);
-    posts.save(post);
     if (post.opening()) {
+      posts.save(post);
       thread.retitle(draft.title);
       thread.become(next, now);
       threads.save(thread);
       stale.thread(thread, wasVisible);
     } else {
-      if (wasVisible != post.visible()) {
-        thread.recount(Replies.of(jdbc, thread.id()));
-        threads.save(thread);
-      }
-      stale.post(thread, post, wasVisible);
+      replies.save(thread, post, wasVisible);
     }
     if (next.state() == State.HELD) {
       await(owned, screened);

@@ -1,7 +1,6 @@
 package dev.shiming.forum.thread;
 
 import dev.shiming.forum.text.Publication;
-import dev.shiming.forum.text.State;
 import dev.shiming.kit.problem.Problem;
 import java.time.Instant;
 import java.util.Objects;
@@ -114,7 +113,7 @@ class ForumThread {
   }
 
   boolean visibleTo(String account) {
-    return visible() || (author.equals(account) && publication.state() != State.DELETED);
+    return publication.visibleTo(author.equals(account));
   }
 
   long id() {

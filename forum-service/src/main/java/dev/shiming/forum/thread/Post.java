@@ -2,7 +2,6 @@ package dev.shiming.forum.thread;
 
 import dev.shiming.forum.text.Publication;
 import dev.shiming.forum.text.RenderedText;
-import dev.shiming.forum.text.State;
 import dev.shiming.kit.problem.Problem;
 import java.time.Instant;
 import java.util.Objects;
@@ -143,7 +142,7 @@ class Post {
   }
 
   boolean visibleTo(String account) {
-    return visible() || (author.equals(account) && publication.state() != State.DELETED);
+    return publication.visibleTo(author.equals(account));
   }
 
   long id() {

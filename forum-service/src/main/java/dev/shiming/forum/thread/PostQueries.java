@@ -1,10 +1,12 @@
 package dev.shiming.forum.thread;
 
+import dev.shiming.forum.text.ReviewedText;
 import dev.shiming.kit.member.MemberView;
 import dev.shiming.kit.member.Members;
 import dev.shiming.kit.page.Cursor;
 import dev.shiming.kit.page.Limit;
 import dev.shiming.kit.page.Page;
+import dev.shiming.kit.page.Place;
 import dev.shiming.kit.security.Viewer;
 import dev.shiming.moderation.cases.Snapshot;
 import java.util.List;
@@ -74,8 +76,7 @@ public class PostQueries {
 
   /** By one author, newest first; the author sees what waits, too. */
   public Page<MemberPost> of(String author, Viewer viewer, @Nullable String after, int limit) {
-    Newest newest = Newest.after(after);
-    List<PostLine> lines =
+    var posts =
         jdbc.sql(
                 """
                 select %s %s where p.author = :author and %s
@@ -84,13 +85,9 @@ public class PostQueries {
                 """
                     .formatted(PostLine.COLUMNS, PostLine.TABLES, VISIBLE))
             .param("author", author)
-            .param("viewer", viewer.accountOrNone())
-            .param("at", newest.at())
-            .param("id", newest.id())
-            .param("rows", limit + 1)
-            .query(PostLine::of)
-            .list();
-    Page<PostLine> page = Page.of(lines, limit, PostLine::byCreation);
+            .param("viewer", viewer.accountOrNone());
+    Page<PostLine> page =
+        Place.fromNewest(after).page(posts, limit, PostLine::of, PostLine::byCreation);
     Map<String, MemberView> people = People.of(members, page.items(), PostLine::people);
     return page.map(line -> new MemberPost(line.view(people), line.thread()));
   }
@@ -106,24 +103,22 @@ public class PostQueries {
   }
 
   Optional<Snapshot> snapshot(long id, Viewer viewer) {
-    return jdbc.sql(
+    return ReviewedText.snapshot(
+        jdbc.sql(
             """
             select p.author, t.title, p.markdown, t.id as thread_id
             from post p join thread t on t.id = p.thread_id
             where p.id = :id and (%s or (:moderator and p.state <> 'DELETED'))
             """
-                .formatted(VISIBLE))
-        .param("id", id)
-        .param("viewer", viewer.accountOrNone())
-        .param("moderator", viewer.moderator())
-        .query(
-            (row, n) ->
-                new Snapshot(
-                    row.getString("author"),
-                    row.getString("title"),
-                    row.getString("markdown"),
-                    row.getString("thread_id")))
-        .optional();
+                .formatted(VISIBLE)),
+        id,
+        viewer,
+        (row, n) ->
+            new Snapshot(
+                row.getString("author"),
+                row.getString("title"),
+                row.getString("markdown"),
+                row.getString("thread_id")));
   }
 
   private SinglePost single(PostLine line, @Nullable Cursor page, Viewer viewer) {

@@ -6,10 +6,12 @@ import static java.util.stream.Collectors.toList;
 import dev.shiming.forum.board.BoardQueries;
 import dev.shiming.forum.board.BoardView;
 import dev.shiming.forum.text.Peopled;
+import dev.shiming.forum.text.ReviewedText;
 import dev.shiming.kit.member.MemberView;
 import dev.shiming.kit.member.Members;
 import dev.shiming.kit.page.Columns;
 import dev.shiming.kit.page.Page;
+import dev.shiming.kit.page.Place;
 import dev.shiming.kit.security.Viewer;
 import dev.shiming.moderation.cases.Snapshot;
 import java.sql.ResultSet;
@@ -85,8 +87,8 @@ public class ThreadQueries {
 
   /** Newest reply first; pinned threads stand above the first page. */
   public Page<ThreadRow> page(BoardView board, @Nullable String after, int limit) {
-    Newest newest = Newest.after(after);
-    List<ThreadLine> lines =
+    Place place = Place.fromNewest(after);
+    var threads =
         jdbc.sql(
                 """
                 (select %1$s %2$s where t.board_id = :board and t.pinned and t.state = 'PUBLISHED'
@@ -100,12 +102,8 @@ public class ThreadQueries {
                 """
                     .formatted(ThreadLine.COLUMNS, TABLES))
             .param("board", board.id())
-            .param("first", newest.isTop())
-            .param("at", newest.at())
-            .param("id", newest.id())
-            .param("rows", limit + 1)
-            .query(ThreadLine::of)
-            .list();
+            .param("first", place.first());
+    List<ThreadLine> lines = place.rows(threads, limit, ThreadLine::of);
     List<ThreadLine> pinned = lines.stream().filter(ThreadLine::pinned).toList();
     Page<ThreadLine> page =
         Page.of(lines.stream().filter(line -> !line.pinned()).toList(), limit, ThreadLine::byReply);
@@ -119,8 +117,7 @@ public class ThreadQueries {
    * read and sorted.
    */
   public Page<ThreadRow> of(String author, Viewer viewer, @Nullable String after, int limit) {
-    Newest newest = Newest.after(after);
-    List<ThreadLine> lines =
+    var threads =
         jdbc.sql(
                 """
                 select %s from (
@@ -132,13 +129,9 @@ public class ThreadQueries {
                 """
                     .formatted(ThreadLine.COLUMNS, VISIBLE))
             .param("author", author)
-            .param("viewer", viewer.accountOrNone())
-            .param("at", newest.at())
-            .param("id", newest.id())
-            .param("rows", limit + 1)
-            .query(ThreadLine::of)
-            .list();
-    return shown(Page.of(lines, limit, ThreadLine::byCreation));
+            .param("viewer", viewer.accountOrNone());
+    return shown(
+        Place.fromNewest(after).page(threads, limit, ThreadLine::of, ThreadLine::byCreation));
   }
 
   /** One thread as this viewer may see it; for others it is as unknown as any number. */
@@ -151,24 +144,22 @@ public class ThreadQueries {
   }
 
   Optional<Snapshot> snapshot(long id, Viewer viewer) {
-    return jdbc.sql(
+    return ReviewedText.snapshot(
+        jdbc.sql(
             """
             select t.id, t.author, t.title, p.markdown from thread t
             join post p on p.thread_id = t.id and p.opening
             where t.id = :id and (%s or (:moderator and t.state <> 'DELETED'))
             """
-                .formatted(VISIBLE))
-        .param("id", id)
-        .param("viewer", viewer.accountOrNone())
-        .param("moderator", viewer.moderator())
-        .query(
-            (row, n) ->
-                new Snapshot(
-                    row.getString("author"),
-                    row.getString("title"),
-                    Review.submitted(row.getString("title"), row.getString("markdown")),
-                    row.getString("id")))
-        .optional();
+                .formatted(VISIBLE)),
+        id,
+        viewer,
+        (row, n) ->
+            new Snapshot(
+                row.getString("author"),
+                row.getString("title"),
+                Review.submitted(row.getString("title"), row.getString("markdown")),
+                row.getString("id")));
   }
 
   private Page<ThreadRow> shown(Page<ThreadLine> page) {

@@ -22,6 +22,7 @@ public class Withdrawal {
   private final Threads threads;
   private final Posts posts;
   private final Review review;
+  private final ChangedReplies replies;
   private final Stale stale;
   private final OperationLog log;
   private final JdbcClient jdbc;
@@ -32,6 +33,7 @@ public class Withdrawal {
       Threads threads,
       Posts posts,
       Review review,
+      ChangedReplies replies,
       Stale stale,
       OperationLog log,
       JdbcClient jdbc,
@@ -40,6 +42,7 @@ public class Withdrawal {
     this.threads = threads;
     this.posts = posts;
     this.review = review;
+    this.replies = replies;
     this.stale = stale;
     this.log = log;
     this.jdbc = jdbc;
@@ -65,12 +68,7 @@ public class Withdrawal {
     Post post = owned.post();
     boolean wasVisible = post.visible();
     post.delete(now);
-    posts.save(post);
-    if (wasVisible) {
-      thread.recount(Replies.of(jdbc, thread.id()));
-      threads.save(thread);
-    }
-    stale.post(thread, post, wasVisible);
+    replies.save(thread, post, wasVisible);
     review.withdrawPost(post.id());
   }
 

@@ -2,6 +2,8 @@ package dev.shiming.sample;
 
 import dev.shiming.kit.security.Viewer;
 import dev.shiming.moderation.cases.CaseSubject;
+import dev.shiming.moderation.cases.Effect;
+import dev.shiming.moderation.cases.Reasons;
 import dev.shiming.moderation.cases.Snapshot;
 import java.util.List;
 import java.util.Map;
@@ -43,27 +45,19 @@ public class Texts implements CaseSubject {
   }
 
   @Override
-  public void publish(String id) {
-    calls.add("publish " + id);
+  public Reasons reasons() {
+    return Reasons.OF_TEXTS;
   }
 
   @Override
-  public void refuse(String id, String reason) {
-    calls.add("refuse " + id + " " + reason);
-  }
-
-  @Override
-  public void remove(String id, String reason) {
-    calls.add("remove " + id + " " + reason);
-  }
-
-  @Override
-  public void hold(String id) {
-    calls.add("hold " + id);
-  }
-
-  @Override
-  public void restore(String id) {
-    calls.add("restore " + id);
+  public void carryOut(String id, Effect effect) {
+    calls.add(
+        switch (effect) {
+          case Effect.Publish() -> "publish " + id;
+          case Effect.Refuse(String reason) -> "refuse " + id + " " + reason;
+          case Effect.Remove(String reason) -> "remove " + id + " " + reason;
+          case Effect.Hold() -> "hold " + id;
+          case Effect.Restore() -> "restore " + id;
+        });
   }
 }

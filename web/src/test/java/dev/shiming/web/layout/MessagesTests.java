@@ -2,6 +2,7 @@ package dev.shiming.web.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.shiming.testkit.Contract;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -79,21 +80,8 @@ class MessagesTests {
   void everyCodeReasonAndStateHasWords() throws IOException {
     var wanted = new TreeSet<String>();
     CODES.forEach(code -> wanted.add("problem." + code));
-    Stream.of(
-            "violence",
-            "pornography",
-            "fraud",
-            "rumour",
-            "defamation",
-            "privacy",
-            "minors",
-            "hate",
-            "infringement",
-            "impersonation",
-            "spam",
-            "off-topic",
-            "other",
-            "rules")
+    Stream.of("Report reasons", "Reasons in a nickname decision")
+        .flatMap(list -> Contract.codes(list).stream())
         .forEach(reason -> wanted.add("reason." + reason));
     Stream.of("held", "refused", "removed", "locked", "pinned", "published")
         .forEach(state -> wanted.add("state." + state));

@@ -2,7 +2,6 @@ package dev.shiming.comment.comment.web;
 
 import dev.shiming.comment.comment.CommentQueries;
 import dev.shiming.comment.comment.CommentView;
-import dev.shiming.kit.page.Cursor;
 import dev.shiming.kit.page.Limit;
 import dev.shiming.kit.page.Page;
 import dev.shiming.kit.security.Anyone;
@@ -40,7 +39,6 @@ class CommentListsController {
       @PathVariable String id,
       @RequestParam(required = false) @Nullable String after,
       @RequestParam(required = false) @Nullable Integer limit) {
-    return queries.by(
-        id, Viewer.current(), Cursor.parse(after, CommentQueries.CURSOR_PARTS), Limit.of(limit));
+    return queries.by(id, Viewer.current(), after, Limit.of(limit));
   }
 }

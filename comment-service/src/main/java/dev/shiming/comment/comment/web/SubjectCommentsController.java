@@ -5,7 +5,6 @@ import dev.shiming.comment.comment.CommentView;
 import dev.shiming.comment.comment.Commenting;
 import dev.shiming.comment.comment.Written;
 import dev.shiming.comment.subject.CommentSubject;
-import dev.shiming.kit.page.Cursor;
 import dev.shiming.kit.page.Limit;
 import dev.shiming.kit.page.Page;
 import dev.shiming.kit.security.Anyone;
@@ -42,11 +41,7 @@ class SubjectCommentsController {
       @PathVariable String id,
       @RequestParam(required = false) @Nullable String after,
       @RequestParam(required = false) @Nullable Integer limit) {
-    return queries.of(
-        CommentSubject.keyOf(type, id),
-        Viewer.current(),
-        Cursor.parse(after, CommentQueries.CURSOR_PARTS),
-        Limit.of(limit));
+    return queries.of(CommentSubject.keyOf(type, id), Viewer.current(), after, Limit.of(limit));
   }
 
   @PostMapping

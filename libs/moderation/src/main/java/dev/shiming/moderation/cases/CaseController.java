@@ -1,6 +1,5 @@
 package dev.shiming.moderation.cases;
 
-import dev.shiming.kit.page.Cursor;
 import dev.shiming.kit.page.Limit;
 import dev.shiming.kit.page.Page;
 import dev.shiming.kit.problem.Problem;
@@ -24,8 +23,6 @@ import org.springframework.web.bind.annotation.RestController;
 @ModeratorOnly
 class CaseController {
 
-  private static final int CURSOR_PARTS = 2;
-
   private final CaseQueries queries;
   private final Desk desk;
 
@@ -39,7 +36,7 @@ class CaseController {
       @RequestParam(required = false) @Nullable String kind,
       @RequestParam(required = false) @Nullable String after,
       @RequestParam(required = false) @Nullable Integer limit) {
-    return queries.queue(kind, Cursor.parse(after, CURSOR_PARTS), Limit.of(limit));
+    return queries.queue(kind, after, Limit.of(limit));
   }
 
   @GetMapping("/{id}")

@@ -5,6 +5,7 @@ import dev.shiming.kit.member.Members;
 import dev.shiming.kit.page.Columns;
 import dev.shiming.kit.page.Cursor;
 import dev.shiming.kit.page.Page;
+import dev.shiming.kit.page.Place;
 import dev.shiming.kit.problem.Problem;
 import dev.shiming.moderation.cases.CaseView.Act;
 import dev.shiming.moderation.cases.CaseView.Link;
@@ -13,7 +14,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,33 +38,40 @@ class CaseQueries {
   private final JdbcClient jdbc;
   private final JsonMapper json;
   private final Members members;
+  private final CaseSubjects subjects;
   private final InstantSource time;
 
-  CaseQueries(JdbcClient jdbc, JsonMapper json, Members members, InstantSource time) {
+  CaseQueries(
+      JdbcClient jdbc,
+      JsonMapper json,
+      Members members,
+      CaseSubjects subjects,
+      InstantSource time) {
     this.jdbc = jdbc;
     this.json = json;
     this.members = members;
+    this.subjects = subjects;
     this.time = time;
   }
 
   /** Open cases, earliest due first. */
-  Page<CaseRow> queue(@Nullable String kind, @Nullable Cursor after, int limit) {
-    List<Object> params = new ArrayList<>();
-    StringBuilder sql = new StringBuilder(ROW).append("where state = 'open'");
-    if (kind != null && !kind.isEmpty()) {
-      sql.append(" and kind = ?");
-      params.add(kind);
-    }
-    if (after != null) {
-      sql.append(" and (due_at > ? or (due_at = ? and id > ?))");
-      params.addAll(List.of(after.instant(0), after.instant(0), after.number(1)));
-    }
-    sql.append(" order by due_at, id limit ?");
-    params.add(limit + 1);
+  Page<CaseRow> queue(@Nullable String kind, @Nullable String after, int limit) {
+    boolean anyKind = kind == null || kind.isEmpty();
+    var open =
+        jdbc.sql(
+            """
+            %s where state = 'open' %s
+            and due_at >= :at and (due_at > :at or id > :id) order by due_at, id limit :rows
+            """
+                .formatted(ROW, anyKind ? "" : "and kind = :kind"));
     Instant now = time.instant();
-    List<Stored> rows =
-        jdbc.sql(sql.toString()).params(params).query((row, n) -> Stored.of(row, now)).list();
-    Page<Stored> page = Page.of(rows, limit, Stored::cursor);
+    Page<Stored> page =
+        Place.fromOldest(after)
+            .page(
+                anyKind ? open : open.param("kind", kind),
+                limit,
+                (row, n) -> Stored.of(row, now),
+                Stored::cursor);
     Map<String, MemberView> views =
         members.find(page.items().stream().flatMap(Stored::accounts).toList());
     return page.map(stored -> stored.row(views));
@@ -94,6 +101,7 @@ class CaseQueries {
         details.state(),
         details.verdict(),
         details.reason(),
+        subjects.reasons(details.stored().subject()).codes(),
         new Link(
             details.stored().subject().type(), details.stored().subject().id(), details.parent()));
   }

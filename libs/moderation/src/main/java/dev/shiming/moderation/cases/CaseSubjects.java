@@ -2,6 +2,11 @@ package dev.shiming.moderation.cases;
 
 import dev.shiming.kit.problem.Problem;
 import dev.shiming.kit.security.Viewer;
+import dev.shiming.moderation.cases.Effect.Hold;
+import dev.shiming.moderation.cases.Effect.Publish;
+import dev.shiming.moderation.cases.Effect.Refuse;
+import dev.shiming.moderation.cases.Effect.Remove;
+import dev.shiming.moderation.cases.Effect.Restore;
 import dev.shiming.moderation.cases.ModerationCase.Ruling;
 import java.util.Map;
 import java.util.Optional;
@@ -27,33 +32,34 @@ public class CaseSubjects {
     return type == null ? Optional.empty() : type.find(subject.id(), viewer);
   }
 
+  /** What a decision about it may give as its reason. */
+  Reasons reasons(Subject subject) {
+    return type(subject).reasons();
+  }
+
   void apply(ModerationCase decided, Ruling ruling) {
-    CaseSubject type = type(decided);
-    String id = decided.subject().id();
     boolean approved = ruling.verdict() == CaseVerdict.APPROVE;
     if (!decided.aboutReport()) {
-      if (approved) {
-        type.publish(id);
-      } else {
-        type.refuse(id, ruling.reason());
-      }
+      carryOut(decided, approved ? new Publish() : new Refuse(ruling.reason()));
     } else if (approved) {
-      type.remove(id, ruling.reason());
+      carryOut(decided, new Remove(ruling.reason()));
     }
   }
 
   void reverse(ModerationCase reopened, Ruling undone) {
-    CaseSubject type = type(reopened);
-    String id = reopened.subject().id();
     if (!reopened.aboutReport()) {
-      type.hold(id);
+      carryOut(reopened, new Hold());
     } else if (undone.verdict() == CaseVerdict.APPROVE) {
-      type.restore(id);
+      carryOut(reopened, new Restore());
     }
   }
 
-  private CaseSubject type(ModerationCase about) {
-    CaseSubject type = byType.get(about.subject().type());
+  private void carryOut(ModerationCase about, Effect effect) {
+    type(about.subject()).carryOut(about.subject().id(), effect);
+  }
+
+  private CaseSubject type(Subject subject) {
+    CaseSubject type = byType.get(subject.type());
     if (type == null) {
       throw Problem.notFound();
     }

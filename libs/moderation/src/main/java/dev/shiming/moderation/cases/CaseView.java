@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A case as its decider sees it. Who reported is not part of it. */
+/**
+ * A case as its decider sees it, with the reasons they may give. Who reported is not part of it.
+ */
 record CaseView(
     @JsonUnwrapped CaseRow row,
     String text,
@@ -17,6 +19,7 @@ record CaseView(
     String state,
     @Nullable String verdict,
     @Nullable String reason,
+    List<String> reasons,
     Link link) {
 
   /** What a reporter said. */

@@ -5,7 +5,6 @@ import dev.shiming.kit.problem.Problem;
 import dev.shiming.kit.text.TypedText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 record Decision(int version, CaseVerdict verdict, String reason, String text) {
 
   private static final int TEXT_MAX = 1000;
-  private static final Pattern REASON = Pattern.compile("[a-z][a-z.-]{0,39}");
 
   static Decision of(
       @Nullable Integer version,
@@ -32,10 +30,6 @@ record Decision(int version, CaseVerdict verdict, String reason, String text) {
     if (version == null) {
       problems.add(FieldProblem.of("version", "version.missing"));
     }
-    String code = reason == null ? "" : reason.strip();
-    if (!code.isEmpty() && !REASON.matcher(code).matches()) {
-      problems.add(FieldProblem.of("reason", "reason.unknown"));
-    }
     String written = TypedText.normalized(text);
     if (!written.isEmpty()) {
       TypedText.check("text", written, 0, TEXT_MAX, problems);
@@ -43,6 +37,6 @@ record Decision(int version, CaseVerdict verdict, String reason, String text) {
     if (!problems.isEmpty() || known == null || version == null) {
       throw Problem.of("request.invalid", problems);
     }
-    return new Decision(version, known, code, written);
+    return new Decision(version, known, reason == null ? "" : reason.strip(), written);
   }
 }

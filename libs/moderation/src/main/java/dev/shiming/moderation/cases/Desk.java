@@ -65,6 +65,9 @@ class Desk {
   void decide(long id, Decision decision, String moderator) {
     ModerationCase found = lock(id);
     Instant now = time.instant();
+    if (!decision.reason().isEmpty()) {
+      subjects.reasons(found.subject()).require(decision.reason());
+    }
     List<String> reporters = reporters(id);
     if (!found.decide(decision, moderator, reporters.contains(moderator), now)) {
       return;

@@ -3,6 +3,7 @@ package dev.shiming.moderation.report;
 import dev.shiming.kit.problem.FieldProblem;
 import dev.shiming.kit.problem.Problem;
 import dev.shiming.kit.text.TypedText;
+import dev.shiming.moderation.cases.Reasons;
 import dev.shiming.moderation.cases.Subject;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,7 @@ record SendReport(
     List<FieldProblem> problems = new ArrayList<>();
     if (reason == null || reason.isBlank()) {
       problems.add(FieldProblem.of("reason", "reason.missing"));
-    } else if (!ReportReason.knows(reason)) {
+    } else if (!Reasons.OF_REPORTS.know(reason)) {
       problems.add(FieldProblem.of("reason", "reason.unknown"));
     }
     String written = TypedText.normalized(text);

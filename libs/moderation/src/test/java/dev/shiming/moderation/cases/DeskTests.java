@@ -262,6 +262,27 @@ class DeskTests {
   }
 
   @Test
+  @Proves(value = "C25", part = "reason")
+  void aDecisionTakesOnlyAReasonThatItsSubjectOffers() {
+    long held = open("held-post");
+    for (String unknown : List.of("name.law", "boring", "不在列表里", "x".repeat(500))) {
+      for (String verdict : List.of("refuse", "approve")) {
+        Answer refused = decide(moderator, held, 1, verdict, unknown, null);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body().at("/fields/0/field").asString()).isEqualTo("reason");
+        assertThat(refused.body().at("/fields/0/code").asString()).isEqualTo("reason.unknown");
+      }
+    }
+    assertThat(texts.calls(id)).isEmpty();
+    assertThat(view(held).path("state").asString()).isEqualTo("open");
+    List<String> offered = new ArrayList<>();
+    view(held).path("reasons").forEach(reason -> offered.add(reason.asString()));
+    assertThat(offered).isEqualTo(Reasons.OF_TEXTS.codes());
+    assertThat(decide(moderator, held, 1, "refuse", offered.getLast(), null).status())
+        .isEqualTo(200);
+  }
+
+  @Test
   void aReportNeedsAReasonOfTheList() {
     assertThat(report(account(), "boring").body().at("/fields/0/code").asString())
         .isEqualTo("reason.unknown");

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.shiming.kit.problem.Problem;
+import dev.shiming.testkit.Contract;
+import dev.shiming.testkit.Proves;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -81,6 +83,15 @@ class ModerationCaseTests {
     assertThat(reported().decide(noReason, "mod", false, NOW)).isTrue();
     assertThatThrownBy(() -> reported().decide(APPROVAL, "mod", false, NOW))
         .isInstanceOf(Problem.class);
+  }
+
+  @Test
+  @Proves(value = "C25", part = "reason")
+  void reasonsAreThoseOfTheContract() {
+    List<String> ofTexts = Contract.codes("Report reasons");
+    assertThat(ofTexts).contains("rules", "off-topic");
+    assertThat(Reasons.OF_TEXTS.codes()).containsExactlyInAnyOrderElementsOf(ofTexts);
+    assertThat(Reasons.OF_REPORTS.codes()).doesNotContain("rules").hasSize(ofTexts.size() - 1);
   }
 
   @Test

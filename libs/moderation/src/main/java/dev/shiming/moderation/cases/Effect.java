@@ -1,0 +1,20 @@
+package dev.shiming.moderation.cases;
+
+/** What a decision, or its undoing, does to a subject; one that has no place there does nothing. */
+public sealed interface Effect {
+
+  /** A held one becomes public. */
+  record Publish() implements Effect {}
+
+  /** A held one is not taken; its author sees the reason. */
+  record Refuse(String reason) implements Effect {}
+
+  /** A public one is taken away after a report was right; its author sees the reason. */
+  record Remove(String reason) implements Effect {}
+
+  /** Undoes {@link Publish} and {@link Refuse}: back to waiting. */
+  record Hold() implements Effect {}
+
+  /** Undoes {@link Remove}. */
+  record Restore() implements Effect {}
+}
