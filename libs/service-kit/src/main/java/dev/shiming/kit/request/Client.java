@@ -1,7 +1,6 @@
 package dev.shiming.kit.request;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +15,10 @@ public record Client(String address, int port, String agent) {
       Pattern.compile("(?i)for=\"?(\\[[0-9a-f:.]+]|[0-9.]+)(?::(\\d{1,5}))?\"?");
   private static final int AGENT_MAX = 200;
 
-  static Client of(HttpServletRequest request, Set<String> trustedProxies) {
+  static Client of(HttpServletRequest request, TrustedProxies proxies) {
     String agent = shortened(request.getHeader("User-Agent"));
     String forwarded = request.getHeader("Forwarded");
-    if (forwarded != null && trustedProxies.contains(request.getRemoteAddr())) {
+    if (forwarded != null && proxies.trust(request.getRemoteAddr())) {
       Matcher matcher = FOR.matcher(forwarded);
       if (matcher.find()) {
         String port = matcher.group(2);

@@ -12,16 +12,16 @@ public class Clients {
 
   private static final Client NONE = new Client("", 0, "");
 
-  private final Set<String> trustedProxies;
+  private final TrustedProxies proxies;
 
   Clients(@Value("${shiming.trusted-proxies:127.0.0.1,::1,0:0:0:0:0:0:0:1}") Set<String> proxies) {
-    this.trustedProxies = Set.copyOf(proxies);
+    this.proxies = TrustedProxies.of(proxies);
   }
 
   /** The client, or an empty one outside a request. */
   public Client current() {
     return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
-        ? Client.of(request.getRequest(), trustedProxies)
+        ? Client.of(request.getRequest(), proxies)
         : NONE;
   }
 }

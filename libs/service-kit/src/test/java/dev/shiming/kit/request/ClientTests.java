@@ -1,6 +1,7 @@
 package dev.shiming.kit.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -8,7 +9,8 @@ import org.springframework.mock.web.MockHttpServletRequest;
 
 class ClientTests {
 
-  private static final Set<String> PROXIES = Set.of("127.0.0.1");
+  private static final TrustedProxies PROXIES =
+      TrustedProxies.of(Set.of("127.0.0.1", "172.16.0.0/12", "::1"));
 
   @Test
   void aTrustedProxySpeaksForItsClient() {
@@ -28,6 +30,21 @@ class ClientTests {
   void nobodyElseMaySpeakForAClient() {
     Client client = Client.of(request("198.51.100.7", "for=203.0.113.9"), PROXIES);
     assertThat(client.address()).isEqualTo("198.51.100.7");
+  }
+
+  @Test
+  void aProxyMayHaveAnyAddressOfATrustedRange() {
+    assertThat(Client.of(request("172.18.0.7", "for=203.0.113.9"), PROXIES).address())
+        .isEqualTo("203.0.113.9");
+    assertThat(Client.of(request("172.32.0.7", "for=203.0.113.9"), PROXIES).address())
+        .isEqualTo("172.32.0.7");
+    assertThat(Client.of(request("0:0:0:0:0:0:0:1", "for=203.0.113.9"), PROXIES).address())
+        .isEqualTo("203.0.113.9");
+  }
+
+  @Test
+  void aNameIsNoProxy() {
+    assertThatIllegalArgumentException().isThrownBy(() -> TrustedProxies.of(Set.of("web")));
   }
 
   @Test
