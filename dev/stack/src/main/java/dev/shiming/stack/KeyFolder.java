@@ -20,6 +20,9 @@ import java.security.GeneralSecurityException;
  */
 record KeyFolder(Path indexKey, Path vaultPublicKey, Path vaultPrivateKey) {
 
+  static final String INDEX = "index.json";
+  static final String VAULT_PUBLIC = "vault-public.json";
+
   private static HpkeParameters vault() throws GeneralSecurityException {
     return HpkeParameters.builder()
         .setVariant(HpkeParameters.Variant.TINK)
@@ -30,13 +33,19 @@ record KeyFolder(Path indexKey, Path vaultPublicKey, Path vaultPrivateKey) {
   }
 
   static KeyFolder of(Path folder) throws IOException {
+    return of(folder, folder);
+  }
+
+  /** The keys with the private half in another folder; each is made when it is missing. */
+  static KeyFolder of(Path folder, Path desk) throws IOException {
     var keys =
         new KeyFolder(
-            folder.resolve("index.json"),
-            folder.resolve("vault-public.json"),
-            folder.resolve("vault-private.json"));
+            folder.resolve(INDEX),
+            folder.resolve(VAULT_PUBLIC),
+            desk.resolve("vault-private.json"));
     try {
       PrivateFiles.folder(folder);
+      PrivateFiles.folder(desk);
       PrfConfig.register();
       HybridConfig.register();
       if (!Files.exists(keys.indexKey)) {

@@ -163,7 +163,8 @@ public final class Stack {
             new RunningStack.Settings(root, folder.resolve("state"), ports, true), progress)) {
       OrderlyEnd.withTheJvm(stack::close, () -> PrivateFiles.deleteTree(folder));
       stack.startAll();
-      new SiteCheck(stack.site().forPeople(), SampleLogins.BY_PHONE, SampleLogins.PASSWORD)
+      var moderator = SampleLogins.MODERATORS.getFirst();
+      new SiteCheck(stack.site().forPeople(), moderator, SampleLogins.PASSWORD)
           .run(step -> progress.say("  ✓ " + step));
       progress.say("All is well.");
       return 0;

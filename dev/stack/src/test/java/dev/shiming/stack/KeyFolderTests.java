@@ -42,6 +42,20 @@ class KeyFolderTests {
     assertThat(first).hasSize(32);
   }
 
+  @Test
+  void thePrivateHalfGoesToTheDeskAlone(@TempDir Path folder) throws Exception {
+    var service = folder.resolve("service");
+    var desk = folder.resolve("desk");
+    Keys.main(new String[] {service.toString(), desk.toString()});
+    assertThat(service.toFile().list())
+        .containsExactlyInAnyOrder("index.json", "vault-public.json");
+    assertThat(desk.toFile().list()).containsExactly("vault-private.json");
+    var before = Files.readString(service.resolve("index.json"));
+    Keys.main(new String[] {service.toString(), folder.resolve("other").toString()});
+    assertThat(service.resolve("index.json")).hasContent(before);
+    assertThat(folder.resolve("other")).doesNotExist();
+  }
+
   private static PrfSet index(KeyFolder keys) throws Exception {
     return TinkJsonProtoKeysetFormat.parseKeyset(
             Files.readString(keys.indexKey()),

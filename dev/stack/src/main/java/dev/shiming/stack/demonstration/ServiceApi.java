@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One service's interface, called as a member at a moment. */
-final class ServiceApi {
+public final class ServiceApi {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -23,7 +23,8 @@ final class ServiceApi {
   private final String name;
   private final URI base;
 
-  ServiceApi(String name, URI base) {
+  /** The interface of the service that has this name, at this address. */
+  public ServiceApi(String name, URI base) {
     this.name = name;
     this.base = base;
   }
@@ -32,11 +33,13 @@ final class ServiceApi {
     return expect(call("GET", path, person, null, null), path);
   }
 
-  JsonNode post(String path, Person person, @Nullable Instant at, @Nullable Object body) {
+  /** Sends what the service has to take, at a moment where it believes one. */
+  public JsonNode post(String path, Person person, @Nullable Instant at, @Nullable Object body) {
     return expect(call("POST", path, person, at, body), path);
   }
 
-  JsonNode put(String path, Person person, Object body) {
+  /** Puts what the service has to take. */
+  public JsonNode put(String path, Person person, Object body) {
     return expect(call("PUT", path, person, null, body), path);
   }
 

@@ -30,6 +30,15 @@ public record Page(URI address, int status, Document document) {
         .toList();
   }
 
+  /** The address of the first link that fits the selector and says these words. */
+  public URI link(String selector, String words) {
+    return document.select(selector).stream()
+        .filter(link -> link.text().contains(words))
+        .map(link -> URI.create(link.absUrl("href")))
+        .findFirst()
+        .orElseThrow(() -> failure("there is no link with the words expected"));
+  }
+
   /** The first form that has a field or button of this name. */
   public Form formWith(String field) {
     return findFormWith(field)
