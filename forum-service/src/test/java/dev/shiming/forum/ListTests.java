@@ -2,6 +2,7 @@ package dev.shiming.forum;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.shiming.testkit.Numbers;
 import dev.shiming.testkit.StatementCount;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -180,9 +181,10 @@ class ListTests {
             select b.id, concat('旧帖子 ', s.seq), :author, 'PUBLISHED', false, false, false, 0, 2,
               t.at - interval s.seq second, t.at - interval s.seq second,
               t.at - interval s.seq second, 1
-            from seq_1_to_10000 s, board b, (select cast(:at as datetime(3)) as at) t
+            from %s s, board b, (select cast(:at as datetime(3)) as at) t
             where b.slug = :slug and s.seq > :from and s.seq <= :to
-            """)
+            """
+                .formatted(Numbers.TO_10_000))
         .param("author", ming)
         .param("slug", board)
         .param("from", from)
@@ -195,9 +197,10 @@ class ListTests {
               deleted, created_at, published_at, version)
             select :thread, s.seq + 1, false, :author, 'x', '<p>x</p>', 'x', 'PUBLISHED', false,
               t.at + interval s.seq second, t.at + interval s.seq second, 1
-            from seq_1_to_10000 s, (select cast(:at as datetime(3)) as at) t
+            from %s s, (select cast(:at as datetime(3)) as at) t
             where s.seq > :from and s.seq <= :to
-            """)
+            """
+                .formatted(Numbers.TO_10_000))
         .param("author", ming)
         .param("thread", thread)
         .param("from", from)

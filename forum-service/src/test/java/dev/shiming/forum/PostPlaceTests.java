@@ -2,6 +2,7 @@ package dev.shiming.forum;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.shiming.testkit.Numbers;
 import dev.shiming.testkit.StatementCount;
 import dev.shiming.testkit.Tokens;
 import java.util.List;
@@ -132,9 +133,9 @@ class PostPlaceTests {
             insert into post (thread_id, number, opening, author, markdown, html, excerpt, review,
               deleted, created_at, version)
             select :thread, %s, false, :author, 'x', '<p>x</p>', 'x', :review, false, now(3), 1
-            from seq_1_to_10000 s where s.seq between :from and :to
+            from %s s where s.seq between :from and :to
             """
-                .formatted(number))
+                .formatted(number, Numbers.TO_10_000))
         .param("thread", thread)
         .param("author", author)
         .param("review", review)

@@ -137,16 +137,21 @@ public final class MariaDb implements AutoCloseable {
   private static List<String> command(
       Path programme, Path data, int port, Durability durability, Path access) {
     var command = new ArrayList<>(basics(programme, data, durability));
-    command.addAll(MySqlSettings.BEHAVIOUR);
-    command.addAll(MySqlSettings.ONE_MACHINE);
+    command.addAll(MySqlDefaults.forMariaDb());
     command.addAll(
         List.of(
             "--port=" + port,
+            "--bind-address=127.0.0.1",
+            "--skip-name-resolve",
             "--skip-ssl",
             "--socket=mariadb.sock",
             "--pid-file=mariadb-own.pid",
             "--init-file=" + access,
-            "--innodb-flush-log-at-trx-commit=" + durability.flushLogAtCommit));
+            "--innodb-flush-log-at-trx-commit=" + durability.flushLogAtCommit,
+            "--performance-schema=OFF",
+            "--max-connections=200",
+            "--default-time-zone=+00:00",
+            "--skip-log-bin"));
     return command;
   }
 

@@ -60,9 +60,17 @@ public final class MySql {
       createSystemTables(command(programme, folder, account), folder.resolve("mysql-create.log"));
       var access = writeAccess(folder.resolve("access.sql"), password, account);
       var command = command(programme, folder, account);
-      command.addAll(MySqlSettings.BEHAVIOUR);
-      command.addAll(MySqlSettings.ONE_MACHINE);
-      command.addAll(List.of("--port=" + port, "--socket=mysql.sock", "--init-file=" + access));
+      command.addAll(
+          List.of(
+              "--port=" + port,
+              "--bind-address=127.0.0.1",
+              "--skip-name-resolve",
+              "--socket=mysql.sock",
+              "--init-file=" + access,
+              "--performance-schema=OFF",
+              "--max-connections=200",
+              "--default-time-zone=+00:00",
+              "--sync-binlog=0"));
       var process =
           ChildProcess.start(
               new ChildProcess.Launch(

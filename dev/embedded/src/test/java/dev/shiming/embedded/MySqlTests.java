@@ -21,23 +21,24 @@ class MySqlTests {
   private final MySql server = MySql.shared();
 
   @Test
-  void isTheVersionOfProductionWithTheSettingsOfMariaDb() throws SQLException {
+  void doesByItselfWhatMariaDbIsTold() throws SQLException {
     try (var root = connect("root", server.rootPassword());
         var statement = root.createStatement();
         var row =
             statement.executeQuery(
                 """
-                select version(), @@sql_mode, @@collation_server, @@character_set_server,
-                  @@transaction_isolation, now() = utc_timestamp(), @@bind_address
+                select version(), @@global.sql_mode, @@global.character_set_server,
+                  @@global.collation_server, @@global.transaction_isolation,
+                  @@global.max_allowed_packet, @@global.bind_address
                 """)) {
       assertThat(row.next()).isTrue();
       assertThat(row.getString(1)).startsWith("9.").doesNotContain("MariaDB");
       assertThat(row.getString(2).split(","))
-          .containsExactlyInAnyOrder(MySqlSettings.SQL_MODE.split(","));
-      assertThat(row.getString(3)).isEqualTo("utf8mb4_0900_ai_ci");
-      assertThat(row.getString(4)).isEqualTo("utf8mb4");
-      assertThat(row.getString(5)).isEqualTo("REPEATABLE-READ");
-      assertThat(row.getBoolean(6)).isTrue();
+          .containsExactlyInAnyOrder(MySqlDefaults.SQL_MODE.split(","));
+      assertThat(row.getString(3)).isEqualTo(MySqlDefaults.CHARACTER_SET);
+      assertThat(row.getString(4)).isEqualTo(MySqlDefaults.COLLATION);
+      assertThat(row.getString(5)).isEqualTo(MySqlDefaults.ISOLATION);
+      assertThat(row.getInt(6)).isEqualTo(MySqlDefaults.MAX_ALLOWED_PACKET);
       assertThat(row.getString(7)).isEqualTo("127.0.0.1");
     }
   }

@@ -12,6 +12,8 @@ import dev.shiming.kit.security.MemberOnly;
 import dev.shiming.kit.security.ModeratorOnly;
 import dev.shiming.kit.security.RegistrantOnly;
 import dev.shiming.kit.security.Viewer;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The smallest service: one endpoint for each access rule, one write. */
@@ -97,6 +100,12 @@ public class KitApplication {
     @GetMapping("/api/names/{account}")
     MemberView name(@PathVariable String account) {
       return members.find(account);
+    }
+
+    @Anyone
+    @GetMapping("/api/names")
+    Collection<MemberView> names(@RequestParam List<String> account) {
+      return members.find(account).values();
     }
 
     @MemberOnly

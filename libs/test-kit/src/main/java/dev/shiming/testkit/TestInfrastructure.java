@@ -2,10 +2,12 @@ package dev.shiming.testkit;
 
 import dev.shiming.embedded.KafkaBroker;
 import java.util.List;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistrar;
 
 /**
@@ -20,6 +22,17 @@ class TestInfrastructure {
     String service =
         environment.getProperty("spring.application.name", "kit").replace("-service", "");
     return TestDatabase.create(DatabaseServer.ofThisRun(), service);
+  }
+
+  /** No test runs on a schema that the two databases could understand differently. */
+  @Bean
+  ApplicationRunner schema(JdbcClient jdbc) {
+    return _ -> {
+      List<String> broken = SchemaRules.broken(jdbc);
+      if (!broken.isEmpty()) {
+        throw new IllegalStateException("The schema breaks rules: " + broken);
+      }
+    };
   }
 
   @Bean

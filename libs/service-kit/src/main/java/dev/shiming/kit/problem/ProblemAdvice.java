@@ -33,7 +33,7 @@ class ProblemAdvice {
   private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
 
   /** MariaDB's and MySQL's numbers for comparing a column of ASCII ids with other characters. */
-  private static final Set<Integer> FOREIGN_CHARACTERS = Set.of(1267, 3854, 3988);
+  private static final Set<Integer> FOREIGN_CHARACTERS = Set.of(1267, 1270, 1271, 3854, 3988);
 
   private final AuthenticationTrustResolver trust = new AuthenticationTrustResolverImpl();
 

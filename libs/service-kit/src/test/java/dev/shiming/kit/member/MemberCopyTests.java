@@ -44,6 +44,20 @@ class MemberCopyTests {
   }
 
   @Test
+  void aNewerFactTakesAwayWhatItNoLongerHolds() {
+    send(account, fact(account, 1, "first"));
+    send(
+        account,
+        fact(account, 3, "third")
+            .replace("\"third\"", "null")
+            .replace("\"number\":12", "\"number\":13"));
+    send(account, fact(account, 2, "second"));
+    arrived();
+    assertThat(members.find(account).nickname()).isNull();
+    assertThat(members.find(account).number()).isEqualTo(13);
+  }
+
+  @Test
   void whatCannotBeReadGoesToTheDeadLettersAndTheNextFactIsRead() {
     send(account, "{\"version\":");
     send(account, "{\"version\":4}");

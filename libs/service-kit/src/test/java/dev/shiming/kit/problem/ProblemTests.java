@@ -4,6 +4,8 @@ import dev.shiming.kittest.KitTest;
 import dev.shiming.testkit.Tokens;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -60,6 +62,13 @@ class ProblemTests {
         .expectBody()
         .jsonPath("$.code")
         .isEqualTo("not-found");
+  }
+
+  /** MariaDB has a number of its own for two values and one for more. */
+  @ParameterizedTest
+  @ValueSource(strings = {"山,a", "a,山", "a,山,b"})
+  void idsOfOtherCharactersAreLikeUnknownOnes(String accounts) {
+    http.get().uri("/api/names?account=" + accounts).exchange().expectStatus().isNotFound();
   }
 
   @Test
