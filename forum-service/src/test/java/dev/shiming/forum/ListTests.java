@@ -155,7 +155,8 @@ class ListTests {
 
   /** What the storage engine has read since it started, by any access path. */
   private int rowsRead() {
-    return jdbc.sql(
+    return jdbc
+        .sql(
             """
             show global status where variable_name in ('Handler_read_first', 'Handler_read_key',
               'Handler_read_last', 'Handler_read_next', 'Handler_read_prev', 'Handler_read_rnd',
