@@ -11,8 +11,8 @@ record Writer(
     SiteAddresses addresses, String login, String password, String thread, Journal journal)
     implements Runnable {
 
-  /** Below the site's own limit of texts in a minute. */
-  private static final Duration BETWEEN = Duration.ofSeconds(6);
+  /** Below the limits of texts in a minute and in an hour, for a quarter of an hour of faults. */
+  private static final Duration BETWEEN = Duration.ofSeconds(10);
 
   @Override
   public void run() {
