@@ -7,7 +7,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /**
  * A database for one test context, used as the site uses its own: through a login that owns it and
- * sees no other.
+ * sees no other; it may list the server's transactions, so that a test can await a lock.
  */
 final class TestDatabase implements JdbcConnectionDetails, AutoCloseable {
 
@@ -37,7 +37,8 @@ final class TestDatabase implements JdbcConnectionDetails, AutoCloseable {
             "create database %s character set utf8mb4 collate utf8mb4_0900_ai_ci"
                 .formatted(database.name),
             "create user '%s'@'%%' identified by '%s'".formatted(database.name, database.password),
-            "grant all on %1$s.* to '%1$s'@'%%'".formatted(database.name)));
+            "grant all on %1$s.* to '%1$s'@'%%'".formatted(database.name),
+            "grant process on *.* to '%s'@'%%'".formatted(database.name)));
     return database;
   }
 
