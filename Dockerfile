@@ -33,7 +33,7 @@ COPY deploy/image/healthy /usr/local/bin/
 COPY deploy/image/java.options ./
 EXPOSE 8080
 ENTRYPOINT ["java", "@/app/java.options", "-XX:AOTCache=app.aot", "-jar", "app.jar"]
-ENV SERVER_PORT=8080 MANAGEMENT_SERVER_PORT=9000 LOGGING_STRUCTURED_FORMAT_CONSOLE=ecs MANAGEMENT_SERVER_ADDRESS=0.0.0.0 LOGGING_STRUCTURED_FORMAT_CONSOLE=ecs
+ENV SERVER_PORT=8080 MANAGEMENT_SERVER_PORT=9000 MANAGEMENT_SERVER_ADDRESS=0.0.0.0 LOGGING_STRUCTURED_FORMAT_CONSOLE=ecs
 
 FROM service AS account-service
 COPY --from=build /parts/account-service/dependencies/ ./
