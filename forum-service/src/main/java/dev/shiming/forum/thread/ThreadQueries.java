@@ -183,10 +183,12 @@ public class ThreadQueries {
         .toList();
   }
 
+  /** Ordered by the whole index: otherwise MySQL reads and sorts every thread of the board. */
   private static String nth(int rank) {
     return """
         select x.id from thread x where x.board_id = b.id and x.state = 'PUBLISHED'
-        order by x.last_reply_at desc, x.id desc limit 1 offset %d
+        order by x.board_id desc, x.state desc, x.last_reply_at desc, x.id desc
+        limit 1 offset %d
         """
         .formatted(rank);
   }
