@@ -1,21 +1,23 @@
 package dev.shiming.observability.trace;
 
 import io.micrometer.common.KeyValue;
+import io.micrometer.common.KeyValues;
 import org.springframework.http.client.observation.ClientRequestObservationContext;
 import org.springframework.http.client.observation.DefaultClientRequestObservationConvention;
 
-/** A call to another process is told by method, host, path and status, never by its query. */
+/** A call to another process is told by method, host, address pattern and status. */
 class RequestsSent extends DefaultClientRequestObservationConvention {
 
   @Override
   protected KeyValue uri(ClientRequestObservationContext context) {
     KeyValue pattern = super.uri(context);
-    return KeyValue.of(pattern.getKey(), Address.path(pattern.getValue()));
+    String path = pattern.getValue();
+    int query = path.indexOf('?');
+    return query < 0 ? pattern : KeyValue.of(pattern.getKey(), path.substring(0, query));
   }
 
   @Override
-  protected KeyValue requestUri(ClientRequestObservationContext context) {
-    KeyValue address = super.requestUri(context);
-    return KeyValue.of(address.getKey(), Address.path(address.getValue()));
+  public KeyValues getHighCardinalityKeyValues(ClientRequestObservationContext context) {
+    return KeyValues.empty();
   }
 }

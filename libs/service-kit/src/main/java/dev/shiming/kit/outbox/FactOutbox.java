@@ -1,6 +1,8 @@
 package dev.shiming.kit.outbox;
 
+import dev.shiming.observability.trace.TraceParent;
 import java.time.Instant;
+import java.util.Arrays;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -18,11 +20,13 @@ public class FactOutbox {
   private final JdbcClient jdbc;
   private final JsonMapper json;
   private final OutboxRelay relay;
+  private final TraceParent trace;
 
-  FactOutbox(JdbcClient jdbc, JsonMapper json, OutboxRelay relay) {
+  FactOutbox(JdbcClient jdbc, JsonMapper json, OutboxRelay relay, TraceParent trace) {
     this.jdbc = jdbc;
     this.json = json;
     this.relay = relay;
+    this.trace = trace;
   }
 
   /**
@@ -32,8 +36,13 @@ public class FactOutbox {
   @Transactional(propagation = Propagation.MANDATORY)
   public void put(String topic, String key, long version, Object body) {
     jdbc.sql(
-            "insert into outbox (topic, fact_key, version, body, created_at) values (?, ?, ?, ?, ?)")
-        .params(topic, key, version, json.writeValueAsString(body), Instant.now())
+            """
+            insert into outbox (topic, fact_key, version, body, created_at, trace_parent)
+            values (?, ?, ?, ?, ?, ?)
+            """)
+        .params(
+            Arrays.asList(
+                topic, key, version, json.writeValueAsString(body), Instant.now(), trace.current()))
         .update();
     TransactionSynchronizationManager.registerSynchronization(
         new TransactionSynchronization() {

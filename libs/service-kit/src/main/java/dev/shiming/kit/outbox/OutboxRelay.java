@@ -1,5 +1,6 @@
 package dev.shiming.kit.outbox;
 
+import dev.shiming.observability.trace.TraceParent;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -101,7 +103,9 @@ class OutboxRelay implements SmartLifecycle {
     List<OutboxRow> rows;
     do {
       rows =
-          jdbc.sql("select id, topic, fact_key, body from outbox order by id limit " + BATCH)
+          jdbc.sql(
+                  "select id, topic, fact_key, body, trace_parent from outbox order by id limit "
+                      + BATCH)
               .query(OutboxRow::of)
               .list();
       send(rows);
@@ -111,7 +115,7 @@ class OutboxRelay implements SmartLifecycle {
   private void send(List<OutboxRow> rows) {
     List<CompletableFuture<?>> sent = new ArrayList<>(rows.size());
     for (OutboxRow row : rows) {
-      sent.add(kafka.send(row.topic(), row.factKey(), row.body().getBytes(StandardCharsets.UTF_8)));
+      sent.add(kafka.send(record(row)));
     }
     List<Long> acknowledged = new ArrayList<>(rows.size());
     SendFailed failure = null;
@@ -127,6 +131,16 @@ class OutboxRelay implements SmartLifecycle {
     if (failure != null) {
       throw failure;
     }
+  }
+
+  /** A consumer goes on with the trace of the change that put the fact. */
+  private static ProducerRecord<String, byte[]> record(OutboxRow row) {
+    byte[] body = row.body().getBytes(StandardCharsets.UTF_8);
+    var fact = new ProducerRecord<>(row.topic(), row.factKey(), body);
+    if (row.traceParent() != null) {
+      fact.headers().add(TraceParent.HEADER, row.traceParent().getBytes(StandardCharsets.US_ASCII));
+    }
+    return fact;
   }
 
   private static @Nullable SendFailed failureOf(CompletableFuture<?> sent) {

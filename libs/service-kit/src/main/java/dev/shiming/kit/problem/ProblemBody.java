@@ -1,12 +1,14 @@
 package dev.shiming.kit.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.shiming.observability.trace.TraceId;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * RFC 9457 as this platform writes it: the standard members, a stable code, and the fields at
- * fault.
+ * RFC 9457 as this platform writes it: the standard members, a stable code, the fields at fault,
+ * and the id under which the logs tell more.
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 record ProblemBody(
@@ -15,7 +17,8 @@ record ProblemBody(
     int status,
     String code,
     Map<String, Object> args,
-    List<FieldProblem> fields) {
+    List<FieldProblem> fields,
+    @Nullable String traceId) {
 
   static ProblemBody of(Problem problem) {
     return new ProblemBody(
@@ -24,6 +27,7 @@ record ProblemBody(
         problem.status().value(),
         problem.code(),
         problem.args(),
-        problem.fields());
+        problem.fields(),
+        TraceId.current());
   }
 }
