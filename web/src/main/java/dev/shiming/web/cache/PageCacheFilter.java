@@ -46,12 +46,15 @@ class PageCacheFilter extends OncePerRequestFilter {
   private final Languages languages;
   private final Themes themes;
   private final Clock clock;
+  private final PageCounts counts;
 
-  PageCacheFilter(PageCache cache, Languages languages, Themes themes, Clock clock) {
+  PageCacheFilter(
+      PageCache cache, Languages languages, Themes themes, Clock clock, PageCounts counts) {
     this.cache = cache;
     this.languages = languages;
     this.themes = themes;
     this.clock = clock;
+    this.counts = counts;
   }
 
   @Override
@@ -76,6 +79,7 @@ class PageCacheFilter extends OncePerRequestFilter {
             themes.of(request));
     var kept = cache.get(key);
     if (kept != null && (kept.fresh(clock.instant()) || !kept.mayRenew())) {
+      counts.kept(request);
       send(kept, request, response);
       return;
     }
@@ -104,6 +108,7 @@ class PageCacheFilter extends OncePerRequestFilter {
       if (kept == null) {
         throw failure;
       }
+      counts.older();
       written.reset();
       send(kept, asked, response);
       return;
@@ -116,12 +121,15 @@ class PageCacheFilter extends OncePerRequestFilter {
       written.setHeader(HttpHeaders.VARY, "Cookie, Accept-Language, Accept-Encoding");
       var page = page(written, tags.tags());
       cache.put(key, page, begun);
+      counts.made();
       written.reset();
       send(page, asked, response);
     } else if (kept != null && (written.getStatus() >= 500 || !tags.whole())) {
+      counts.older();
       written.reset();
       send(kept, asked, response);
     } else {
+      counts.made();
       written.copyBodyToResponse();
     }
   }

@@ -1,10 +1,9 @@
 package dev.shiming.web.layout;
 
+import dev.shiming.observability.trace.TraceId;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -14,13 +13,15 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Says what happened, what was kept and what to do, with a reference that finds the log line. */
+/**
+ * Says what happened, what was kept and what to do, with the id of the request's trace as a
+ * reference: it finds the log lines of every process that took part.
+ */
 @Controller
 public class ErrorPages implements ErrorController {
 
   private static final Logger log = LoggerFactory.getLogger(ErrorPages.class);
   private static final Set<Integer> WORDED = Set.of(401, 403, 404, 405, 413, 429, 503);
-  private static final SecureRandom RANDOM = new SecureRandom();
 
   private final PageAdvice context;
 
@@ -34,9 +35,7 @@ public class ErrorPages implements ErrorController {
         request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
             ? code
             : 404;
-    var cause = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-    return page(
-        status, null, cause instanceof Throwable failure ? failure : null, request, response);
+    return page(status, null, null, request, response);
   }
 
   /** The page for a status; a missing part is named. */
@@ -46,11 +45,8 @@ public class ErrorPages implements ErrorController {
       @Nullable Throwable cause,
       HttpServletRequest request,
       HttpServletResponse response) {
-    var bytes = new byte[4];
-    RANDOM.nextBytes(bytes);
-    var reference = HexFormat.of().formatHex(bytes);
     if (status >= 500) {
-      log.error("Error page {} with reference {}", status, reference, cause);
+      log.error("Error page {}", status, cause);
     }
     response.setStatus(status);
     if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
@@ -60,7 +56,7 @@ public class ErrorPages implements ErrorController {
     return new ModelAndView("error/page")
         .addObject("status", status)
         .addObject("words", words)
-        .addObject("reference", reference)
+        .addObject("reference", TraceId.current())
         .addObject("missing", missing)
         .addObject("page", context.page(request))
         .addObject("operator", context.operator());

@@ -1,5 +1,6 @@
 package dev.shiming.web.service;
 
+import io.micrometer.observation.ObservationRegistry;
 import java.util.Optional;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
@@ -19,15 +20,17 @@ public class AtOnce {
   private static final int MOST = 400;
 
   private final AccessTokens tokens;
+  private final ObservationRegistry observations;
   private final Semaphore free;
 
   @Autowired
-  AtOnce(AccessTokens tokens) {
-    this(tokens, MOST);
+  AtOnce(AccessTokens tokens, ObservationRegistry observations) {
+    this(tokens, observations, MOST);
   }
 
-  AtOnce(AccessTokens tokens, int most) {
+  AtOnce(AccessTokens tokens, ObservationRegistry observations, int most) {
     this.tokens = tokens;
+    this.observations = observations;
     this.free = new Semaphore(most);
   }
 
@@ -42,7 +45,7 @@ public class AtOnce {
   }
 
   private <T> Asked<T> ask(String service, Caller caller, Supplier<T> question) {
-    var task = new FutureTask<>(() -> caller.call(() -> Part.of(service, question)));
+    var task = new FutureTask<>(traced(() -> caller.call(() -> Part.of(service, question)))::get);
     if (free.tryAcquire()) {
       Thread.ofVirtual()
           .name("ask-" + service)
@@ -58,5 +61,18 @@ public class AtOnce {
       task.run();
     }
     return new Asked<>(service, task);
+  }
+
+  /** The question belongs to the trace of the request that asks. */
+  private <T> Supplier<T> traced(Supplier<T> question) {
+    var asking = observations.getCurrentObservation();
+    if (asking == null) {
+      return question;
+    }
+    return () -> {
+      try (var _ = asking.openScope()) {
+        return question.get();
+      }
+    };
   }
 }

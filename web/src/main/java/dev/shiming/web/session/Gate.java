@@ -32,7 +32,8 @@ final class Gate {
           get("/register"),
           get("/sign-in/failed"),
           get("/sign-in/unavailable"),
-          get("/actuator/health/**"),
+          get("/actuator/health/**"), // on the management port; the public one has nothing there
+          get("/actuator/prometheus"),
           path("/error"));
 
   /** Writing, and one's own pages, need a signed-in member. */

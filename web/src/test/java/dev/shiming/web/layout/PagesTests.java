@@ -156,7 +156,7 @@ class PagesTests {
     assertThat(unknown.getStatus()).isEqualTo(404);
     var page = Jsoup.parse(unknown.getContentAsString());
     assertThat(page.select("h1").text()).isEqualTo("There is no such page");
-    assertThat(page.select("[data-test=reference]").text()).matches("[0-9a-f]{8}");
+    assertThat(page.select("[data-test=reference]").text()).matches("[0-9a-f]{32}");
     services.stop("forum");
     var down =
         web.perform(get("/boards/tea").cookie(new Cookie("lang", "zh"))).andReturn().getResponse();

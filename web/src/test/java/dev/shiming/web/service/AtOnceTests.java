@@ -3,6 +3,7 @@ package dev.shiming.web.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.observation.ObservationRegistry;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +15,7 @@ class AtOnceTests {
 
   private static final AccessTokens TOKENS = () -> Optional.of("token");
 
-  private final AtOnce atOnce = new AtOnce(TOKENS, 1);
+  private final AtOnce atOnce = new AtOnce(TOKENS, ObservationRegistry.NOOP, 1);
 
   @Test
   void questionIsUnderWayBeforeItsAnswerIsWantedAndKnowsItsCaller() {
@@ -60,7 +61,7 @@ class AtOnceTests {
     assertThat(gap.part().missing()).isEqualTo("comment");
     var problem = new ServiceProblem(404, "not-found", List.of(), Map.of());
     Asked<String> refused =
-        new AtOnce(TOKENS, 9)
+        new AtOnce(TOKENS, ObservationRegistry.NOOP, 9)
             .ask(
                 "forum",
                 () -> {

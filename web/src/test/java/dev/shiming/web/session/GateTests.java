@@ -61,6 +61,9 @@ class GateTests {
         "/admin",
         "/actuator/env",
         "/actuator",
+        "/actuator/health",
+        "/actuator/health/readiness",
+        "/actuator/prometheus",
         "/api/home",
         "/templates",
         "/threads/101/x"

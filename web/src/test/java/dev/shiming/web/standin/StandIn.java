@@ -37,6 +37,7 @@ public final class StandIn {
       String path,
       @Nullable String token,
       @Nullable String forwarded,
+      @Nullable String traceParent,
       String body) {}
 
   private StandIn(HttpServer server) {
@@ -116,6 +117,7 @@ public final class StandIn {
             path,
             exchange.getRequestHeaders().getFirst("Authorization"),
             exchange.getRequestHeaders().getFirst("Forwarded"),
+            exchange.getRequestHeaders().getFirst("traceparent"),
             body));
     var request = service + " " + method + " " + path;
     var answer = told.get(request);
