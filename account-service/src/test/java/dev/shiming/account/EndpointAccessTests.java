@@ -121,7 +121,7 @@ class EndpointAccessTests {
   void thingsThatAreNoEndpointAreClosed() {
     assertThat(site.get("/actuator/env", null).status()).isIn(401, 403, 404);
     assertThat(site.get("/", null).status()).isIn(401, 403, 404);
-    assertThat(site.get("/actuator/health", null).status()).isEqualTo(200);
+    assertThat(site.get("/actuator/health", null).status()).isEqualTo(404);
     assertThat(site.get("/v3/api-docs", null).status()).isEqualTo(200);
   }
 

@@ -104,7 +104,7 @@ class EndpointAccessTests {
     assertThat(site.get(null, "/internal").status()).isEqualTo(401);
     assertThat(site.get(Tokens.member(account()), "/internal").status()).isEqualTo(403);
     assertThat(site.get(null, "/actuator/env").status()).isIn(401, 404);
-    assertThat(site.get(null, "/actuator/health").status()).isEqualTo(200);
+    assertThat(site.get(null, "/actuator/health").status()).isEqualTo(404);
     assertThat(site.get(null, "/v3/api-docs").status()).isEqualTo(200);
   }
 

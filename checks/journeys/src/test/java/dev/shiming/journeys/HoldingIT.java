@@ -38,7 +38,6 @@ class HoldingIT {
   /** What two answers alike may differ in: the id in the address, the id of the request's trace. */
   private static final String ITS_OWN = "[0-9a-f]{32}|\\d{4,}|/api/threads/\\d+";
 
-
   private static final String DOUBTFUL = "想学的加微信，稳赚不赔。";
 
   private static final Duration AT_ONCE = Duration.ofSeconds(1);

@@ -59,6 +59,7 @@ record AotCache(Path folder, String name) {
     }
     var environment = new HashMap<>(application.environment());
     environment.put("SERVER_PORT", "0");
+    environment.put("MANAGEMENT_SERVER_PORT", "0");
     var training = new ArrayList<>(List.of("nice", "-n", "19", application.command().getFirst()));
     training.addAll(train());
     training.add("-Dspring.context.exit=onRefresh");

@@ -80,13 +80,13 @@ final class BootJar {
     Files.move(unfinished, unpacked);
   }
 
-  /** Starts the service in the folder and waits until it says that it is healthy. */
-  ChildProcess start(Path folder, int port, Map<String, String> environment) throws IOException {
+  /** Starts the service in the folder and waits until it says, at that port, that it is healthy. */
+  ChildProcess start(Path folder, int health, Map<String, String> environment) throws IOException {
     unpack();
     var options = new ArrayList<>(OPTIONS);
     options.addAll(cache.use());
     var command = JavaCommand.quickStart(HEAP, options, List.of("-jar", runnable().toString()));
-    var probe = HttpProbe.of("http://127.0.0.1:" + port + "/actuator/health");
+    var probe = HttpProbe.of("http://127.0.0.1:" + health + "/actuator/health");
     return ChildProcess.start(
             new ChildProcess.Launch(
                 name,

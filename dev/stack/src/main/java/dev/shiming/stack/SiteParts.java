@@ -118,12 +118,13 @@ final class SiteParts {
   }
 
   private Part service(String name, int port, Set<String> needs, String database) {
+    var health = SitePorts.management(port);
     return new Part(
         name,
         Site.local(port).toString(),
-        List.of(port),
+        List.of(port, health),
         needs,
-        () -> jar(name).start(state.of(name), port, environment(name, port, database)));
+        () -> jar(name).start(state.of(name), health, environment(name, port, database)));
   }
 
   private BootJar jar(String name) {
@@ -172,6 +173,8 @@ final class SiteParts {
     var all = new HashMap<String, String>();
     all.put("SERVER_PORT", Integer.toString(port));
     all.put("SERVER_ADDRESS", "127.0.0.1");
+    all.put("MANAGEMENT_SERVER_PORT", Integer.toString(SitePorts.management(port)));
+    all.put("MANAGEMENT_SERVER_ADDRESS", "127.0.0.1");
     if (name.equals("sandbox")) {
       return all;
     }

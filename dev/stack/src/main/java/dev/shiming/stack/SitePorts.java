@@ -3,7 +3,9 @@ package dev.shiming.stack;
 /** The port of each part, moved together so that several stacks can run side by side. */
 record SitePorts(int offset) {
 
-  static final int HIGHEST = 8306;
+  static final int HIGHEST = 9083;
+
+  private static final int MANAGEMENT = 1000;
 
   int web() {
     return 8080 + offset;
@@ -38,6 +40,11 @@ record SitePorts(int offset) {
   }
 
   int mariaDb() {
-    return HIGHEST + offset;
+    return 8306 + offset;
+  }
+
+  /** Where the part of this port answers about its health. */
+  static int management(int port) {
+    return port + MANAGEMENT;
   }
 }
