@@ -27,9 +27,12 @@ public class Forum {
     this.jdbc = jdbc;
   }
 
+  /** The management port's server has a name, the service's own has none. */
   @EventListener
   void started(WebServerInitializedEvent event) {
-    api = new Api(event.getWebServer().getPort());
+    if (event.getApplicationContext().getServerNamespace() == null) {
+      api = new Api(event.getWebServer().getPort());
+    }
   }
 
   public Api api() {

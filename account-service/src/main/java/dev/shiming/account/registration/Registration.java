@@ -41,18 +41,21 @@ public class Registration {
   private final Enrolment enrolment;
   private final AgreementSettings agreement;
   private final RegistrationSettings settings;
+  private final RegistrationCounts counts;
 
   Registration(
       Naming naming,
       Verification verification,
       Enrolment enrolment,
       AgreementSettings agreement,
-      RegistrationSettings settings) {
+      RegistrationSettings settings,
+      RegistrationCounts counts) {
     this.naming = naming;
     this.verification = verification;
     this.enrolment = enrolment;
     this.agreement = agreement;
     this.settings = settings;
+    this.counts = counts;
   }
 
   public Optional<Registered> find(String subject) {
@@ -65,19 +68,32 @@ public class Registration {
    * @throws Problem 422 with the fields at fault, 429, or 503 when a gateway gives no answer
    */
   public Registered register(String subject, RegistrationForm form) {
-    Optional<Registered> before = find(subject);
-    if (before.isPresent()) {
-      return before.get();
+    try {
+      Optional<Registered> before = find(subject);
+      if (before.isPresent()) {
+        counts.repeated();
+        return before.get();
+      }
+      Registered registered = registerAnew(subject, form);
+      counts.registered();
+      return registered;
+    } catch (Problem refused) {
+      // Another request of the same login may have used the code or the name up meanwhile.
+      Optional<Registered> meanwhile = find(subject);
+      if (meanwhile.isPresent()) {
+        counts.repeated();
+        return meanwhile.get();
+      }
+      counts.refused(refused);
+      throw refused;
     }
+  }
+
+  private Registered registerAnew(String subject, RegistrationForm form) {
     if (!settings.open()) {
       throw new Problem(HttpStatus.FORBIDDEN, "registration.closed");
     }
-    try {
-      return verifyAndEnrol(subject, form);
-    } catch (Problem refused) {
-      // Another request of the same login may have used the code or the name up meanwhile.
-      return find(subject).orElseThrow(() -> refused);
-    }
+    return verifyAndEnrol(subject, form);
   }
 
   private Registered verifyAndEnrol(String subject, RegistrationForm form) {

@@ -5,11 +5,7 @@ import dev.shiming.account.verification.document.ChineseName;
 import dev.shiming.account.verification.document.IdentityNumber;
 import dev.shiming.account.verification.document.MainlandPhone;
 import dev.shiming.account.verification.document.NetworkNumber;
-import dev.shiming.kit.problem.Problem;
 import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 
 /**
@@ -19,30 +15,31 @@ import org.springframework.stereotype.Service;
 @Service
 public class Gateways {
 
-  private static final Logger log = LoggerFactory.getLogger(Gateways.class);
-
   private final SmsGateway sms;
   private final CarrierGateway carrier;
   private final IdentityGateway identity;
   private final NetworkIdentityGateway network;
   private final VerificationSettings settings;
+  private final GatewayCalls calls;
 
   Gateways(
       SmsGateway sms,
       CarrierGateway carrier,
       IdentityGateway identity,
       NetworkIdentityGateway network,
-      VerificationSettings settings) {
+      VerificationSettings settings,
+      GatewayCalls calls) {
     this.sms = sms;
     this.carrier = carrier;
     this.identity = identity;
     this.network = network;
     this.settings = settings;
+    this.calls = calls;
   }
 
   public void send(MainlandPhone phone, String text) {
     String key = key();
-    Patience.of(settings.patience())
+    Patience.of(settings.patience(), calls)
         .ask(
             "sms",
             () -> {
@@ -56,9 +53,9 @@ public class Gateways {
     String key = key();
     var question = new CarrierGateway.Question(national(phone), null, null);
     var answer =
-        Patience.of(settings.patience()).ask("carrier", () -> carrier.check(key, question));
+        Patience.of(settings.patience(), calls).ask("carrier", () -> carrier.check(key, question));
     if (answer.contradictsItself(false)) {
-      throw contradiction("carrier");
+      throw calls.contradiction("carrier");
     }
     return answer.active()
         ? new Outcome.Confirmed("carrier", String.valueOf(answer.receipt()), "")
@@ -68,11 +65,11 @@ public class Gateways {
   /** Asks whether name and number belong together, and then whether the phone is that person's. */
   public Outcome person(ChineseName name, IdentityNumber number, MainlandPhone phone) {
     String key = key();
-    var patience = Patience.of(settings.patience());
+    var patience = Patience.of(settings.patience(), calls);
     var asked = new IdentityGateway.Question(name.value(), number.value());
     var known = patience.ask("identity", () -> identity.check(key, asked));
     if (known.contradictsItself()) {
-      throw contradiction("identity");
+      throw calls.contradiction("identity");
     }
     if (!known.matches()) {
       return Outcome.Denied.MISMATCH;
@@ -80,7 +77,7 @@ public class Gateways {
     var threeFactors = new CarrierGateway.Question(national(phone), name.value(), number.value());
     var held = patience.ask("carrier", () -> carrier.check(key, threeFactors));
     if (held.contradictsItself(true)) {
-      throw contradiction("carrier");
+      throw calls.contradiction("carrier");
     }
     if (!held.active()) {
       return Outcome.Denied.UNKNOWN_PHONE;
@@ -94,10 +91,10 @@ public class Gateways {
     String key = key();
     var question = new NetworkIdentityGateway.Question(number.value());
     var answer =
-        Patience.of(settings.patience())
+        Patience.of(settings.patience(), calls)
             .ask("network-identity", () -> network.check(key, question));
     if (answer.contradictsItself()) {
-      throw contradiction("network-identity");
+      throw calls.contradiction("network-identity");
     }
     String pseudonym = answer.pseudonym();
     if (pseudonym == null) {
@@ -114,10 +111,5 @@ public class Gateways {
 
   private static String national(MainlandPhone phone) {
     return phone.value().substring("+86".length());
-  }
-
-  private static Problem contradiction(String gateway) {
-    log.warn("gateway {} contradicts itself", gateway);
-    return new Problem(HttpStatus.SERVICE_UNAVAILABLE, "gateway.contradiction");
   }
 }

@@ -1,6 +1,8 @@
 package dev.shiming.account.verification.gateway;
 
+import dev.shiming.account.verification.gateway.GatewayCalls.End;
 import dev.shiming.kit.problem.Problem;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -25,13 +27,15 @@ final class Patience {
   private static final int TRY_AGAIN_SECONDS = 10;
 
   private final long end;
+  private final GatewayCalls calls;
 
-  private Patience(long end) {
+  private Patience(long end, GatewayCalls calls) {
     this.end = end;
+    this.calls = calls;
   }
 
-  static Patience of(Duration length) {
-    return new Patience(System.nanoTime() + length.toNanos());
+  static Patience of(Duration length, GatewayCalls calls) {
+    return new Patience(System.nanoTime() + length.toNanos(), calls);
   }
 
   /**
@@ -40,8 +44,10 @@ final class Patience {
    * @throws Problem 503 {@code gateway.unavailable}
    */
   <A> A ask(String gateway, Supplier<A> question) {
-    Duration left = Duration.ofNanos(end - System.nanoTime());
+    long begun = System.nanoTime();
+    Duration left = Duration.ofNanos(end - begun);
     if (!left.isPositive()) {
+      ended(gateway, End.TIMED_OUT, begun);
       throw unavailable(gateway, "no time left");
     }
     var policy =
@@ -52,10 +58,26 @@ final class Patience {
             .includes(ResourceAccessException.class, HttpServerErrorException.class)
             .build();
     try {
-      return new RetryTemplate(policy).execute(question::get);
+      A answer = new RetryTemplate(policy).execute(question::get);
+      ended(gateway, End.ANSWERED, begun);
+      return answer;
     } catch (RetryException failed) {
+      ended(gateway, timedOut(failed) ? End.TIMED_OUT : End.FAILED, begun);
       throw unavailable(gateway, failed.getCause().getClass().getSimpleName());
     }
+  }
+
+  private void ended(String gateway, End how, long begun) {
+    calls.ended(gateway, how, Duration.ofNanos(System.nanoTime() - begun));
+  }
+
+  private static boolean timedOut(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof HttpTimeoutException) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What happened is named by its kind; a message of the client could quote what was sent. */
