@@ -50,7 +50,7 @@ class JournalTests {
   private void succeedUntilAsked(String who) {
     while (!journal.hasEnded()) {
       journal.succeeded(who);
-      Thread.yield();
+      Thread.onSpinWait();
     }
   }
 }
