@@ -132,6 +132,26 @@ class ObservedSiteTests {
     return body.substring(body.length() - 32);
   }
 
+  /** As Prometheus asks, which takes nothing of an answer that it cannot read as a whole. */
+  @Test
+  void aScrapeHoldsNoExampleOfATrace() throws Exception {
+    String id = get(port, "/relayed?q=x").body().substring(0, 32);
+    left(id, 3);
+    try (var client = HttpClient.newHttpClient()) {
+      String metrics =
+          client
+              .send(
+                  HttpRequest.newBuilder(
+                          URI.create("http://localhost:" + management + "/actuator/prometheus"))
+                      .header("Accept", "application/openmetrics-text;version=1.0.0")
+                      .build(),
+                  BodyHandlers.ofString())
+              .body();
+      assertThat(metrics).contains("http_client_requests_seconds_count").endsWith("# EOF\n");
+      assertThat(metrics).doesNotContain("trace_id");
+    }
+  }
+
   private static HttpResponse<String> get(int port, String address) throws Exception {
     try (var client = HttpClient.newHttpClient()) {
       return client.send(
