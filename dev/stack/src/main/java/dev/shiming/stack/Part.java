@@ -4,7 +4,6 @@ import dev.shiming.embedded.ChildProcess;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -47,19 +46,6 @@ final class Part {
 
   Set<String> needs() {
     return needs;
-  }
-
-  /** The same part for a moment when everything it needs is running already. */
-  Part alone() {
-    return new Part(
-        name,
-        address,
-        ports,
-        Set.of(),
-        () -> {
-          start();
-          return Objects.requireNonNull(process);
-        });
   }
 
   void start() throws IOException {

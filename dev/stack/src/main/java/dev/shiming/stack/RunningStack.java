@@ -64,15 +64,17 @@ public final class RunningStack implements AutoCloseable {
 
   void startAll() throws IOException {
     var write = !Files.exists(state.demonstrationWritten());
-    siteParts.demonstration(write);
+    if (write) {
+      PrivateFiles.write(state.demonstrationBeingWritten(), "");
+    }
     order.startAll();
     if (write) {
       writeDemonstration();
+      Files.delete(state.demonstrationBeingWritten());
       PrivateFiles.write(state.demonstrationWritten(), "");
     }
   }
 
-  /** The services believe the stated time only in here: afterwards they start anew without it. */
   private void writeDemonstration() {
     var since = System.nanoTime();
     progress.say("    writing the demonstration …");
@@ -90,10 +92,6 @@ public final class RunningStack implements AutoCloseable {
                 written.articles(),
                 written.comments(),
                 written.openCases()));
-    siteParts.demonstration(false);
-    var believers = parts.stream().filter(part -> SiteParts.SEEDED.contains(part.name())).toList();
-    StartOrder.stop(believers);
-    new StartOrder(believers.stream().map(Part::alone).toList(), progress).startAll();
   }
 
   public Site site() {

@@ -31,16 +31,12 @@ final class SiteParts {
           "comment-service", "comment-service",
           "web", "web");
 
-  /** The services whose time the demonstration sets. */
-  static final Set<String> SEEDED = Set.of("account-service", "forum-service", "comment-service");
-
   private final StateFolder state;
   private final SitePorts ports;
   private final Secrets secrets;
   private final KeyFolder keys;
   private final Path root;
   private final Map<String, BootJar> jars = new LinkedHashMap<>();
-  private volatile boolean demonstration;
 
   SiteParts(StateFolder state, SitePorts ports, Path root) throws IOException {
     this.state = state;
@@ -185,7 +181,7 @@ final class SiteParts {
       all.put("SPRING_DATASOURCE_URL", MariaDb.jdbcUrl(ports.mariaDb(), database));
       all.put("SPRING_DATASOURCE_USERNAME", database);
       all.put("SPRING_DATASOURCE_PASSWORD", secrets.get("mariadb." + database));
-      all.put("SHIMING_DEMONSTRATION", Boolean.toString(demonstration));
+      all.put("SHIMING_DEMONSTRATION", state.demonstrationBeingWritten().toString());
     }
     switch (name) {
       case "account-service" -> {
@@ -204,11 +200,6 @@ final class SiteParts {
       default -> {}
     }
     return all;
-  }
-
-  /** Whether services that start from now on believe the time that the demonstration states. */
-  void demonstration(boolean on) {
-    demonstration = on;
   }
 
   Site site() {

@@ -133,7 +133,7 @@ final class StartOrder {
     ChildProcess.running().reversed().forEach(child -> child.stop(STOP_WITHIN));
   }
 
-  static void stop(List<Part> wave) {
+  private static void stop(List<Part> wave) {
     try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
       wave.forEach(part -> executor.execute(part::stop));
     }

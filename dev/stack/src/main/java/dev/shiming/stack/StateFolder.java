@@ -118,6 +118,11 @@ final class StateFolder implements AutoCloseable {
     return folder.resolve("demonstration-written");
   }
 
+  /** While it is there, services believe the time that the demonstration states. */
+  Path demonstrationBeingWritten() {
+    return folder.resolve("demonstration-being-written");
+  }
+
   @Override
   public void close() throws IOException {
     lock.close();

@@ -1,5 +1,7 @@
 package dev.shiming.kit.time;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.format.DateTimeParseException;
@@ -9,22 +11,32 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
- * Believes the header {@code Shiming-Time}, so that demonstration content reads like a grown
- * community.
+ * Believes the header {@code Shiming-Time} while a file is there, so that demonstration content
+ * reads like a grown community. Once the file was missing it is over until the service starts anew,
+ * whoever makes the file again.
  */
 class DemonstrationTime implements InstantSource {
 
   private static final Logger log = LoggerFactory.getLogger(DemonstrationTime.class);
 
-  DemonstrationTime() {
-    log.warn("demonstration time is on: writes may state their own time");
+  private final Path file;
+  private volatile boolean on;
+
+  DemonstrationTime(Path file) {
+    this.file = file;
+    on = Files.exists(file);
+    if (on) {
+      log.warn("demonstration time is on: writes may state their own time");
+    }
   }
 
   @Override
   public Instant instant() {
-    if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request) {
+    if (on
+        && RequestContextHolder.getRequestAttributes()
+            instanceof ServletRequestAttributes request) {
       String stated = request.getRequest().getHeader("Shiming-Time");
-      if (stated != null) {
+      if (stated != null && isStillOn()) {
         try {
           return Instant.parse(stated);
         } catch (DateTimeParseException unreadable) {
@@ -33,5 +45,13 @@ class DemonstrationTime implements InstantSource {
       }
     }
     return SystemTime.now();
+  }
+
+  private boolean isStillOn() {
+    if (!Files.exists(file)) {
+      on = false;
+      log.info("demonstration time is over");
+    }
+    return on;
   }
 }

@@ -1,5 +1,6 @@
 package dev.shiming.kit.time;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -12,7 +13,9 @@ class TimeAutoConfiguration {
 
   @Bean
   @ConditionalOnMissingBean
-  InstantSource time(@Value("${shiming.demonstration:false}") boolean demonstration) {
-    return demonstration ? new DemonstrationTime() : new SystemTime();
+  InstantSource time(@Value("${shiming.demonstration:}") String demonstration) {
+    return demonstration.isEmpty()
+        ? new SystemTime()
+        : new DemonstrationTime(Path.of(demonstration));
   }
 }
