@@ -2,7 +2,9 @@ package dev.shiming.comment.comment;
 
 import dev.shiming.kit.member.MemberView;
 import dev.shiming.kit.member.Members;
+import dev.shiming.kit.page.Columns;
 import dev.shiming.kit.page.Cursor;
+import dev.shiming.kit.page.Limit;
 import dev.shiming.kit.page.Page;
 import dev.shiming.kit.page.Place;
 import dev.shiming.kit.problem.Problem;
@@ -22,6 +24,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class CommentQueries {
 
+  private static final String SEEN =
+      "(c.state = 'published' or (c.author = :viewer and c.state <> 'deleted'))";
   private static final String VISIBLE =
       """
       select c.id, c.author, c.html, c.state, c.reason, c.created_at, c.edited_at, c.version,
@@ -31,8 +35,9 @@ public class CommentQueries {
       join subject s on s.subject_key = c.subject_key and s.state = 'published'
       left join comment r on r.id = c.reply_to
         and (r.state = 'published' or (r.author = :viewer and r.state <> 'deleted'))
-      where (c.state = 'published' or (c.author = :viewer and c.state <> 'deleted'))
-      """;
+      where %s
+      """
+          .formatted(SEEN);
 
   private final JdbcClient jdbc;
   private final Members members;
@@ -42,7 +47,7 @@ public class CommentQueries {
     this.members = members;
   }
 
-  public CommentView one(long id, Viewer viewer) {
+  public SingleComment one(long id, Viewer viewer) {
     CommentRow row =
         jdbc.sql(VISIBLE + " and c.id = :id")
             .param("viewer", viewer.accountOrNone())
@@ -50,7 +55,33 @@ public class CommentQueries {
             .query(CommentRow::of)
             .optional()
             .orElseThrow(Problem::notFound);
-    return row.view(members.find(row.accounts().toList()), viewer.is(row.author()));
+    Cursor page = pageOf(row, viewer, Limit.of(null));
+    return new SingleComment(
+        row.view(members.find(row.accounts().toList()), viewer.is(row.author())),
+        page == null ? null : page.text());
+  }
+
+  /** Where the last page before the comment's ends, of pages as this viewer sees them. */
+  private @Nullable Cursor pageOf(CommentRow row, Viewer viewer, int length) {
+    return jdbc.sql(
+            """
+            select p.created_at, p.id from (
+              select c.created_at, c.id, count(*) over () as earlier,
+                row_number() over (order by c.created_at, c.id) as place
+              from comment c where c.subject_key = :subject and %s
+                and c.created_at <= :at and (c.created_at < :at or c.id < :id)
+            ) p where p.place = p.earlier - mod(p.earlier, :length)
+            """
+                .formatted(SEEN))
+        .param("subject", row.subject().type() + ":" + row.subject().id())
+        .param("viewer", viewer.accountOrNone())
+        .param("at", row.createdAt())
+        .param("id", row.id())
+        .param("length", length)
+        .query(
+            (before, n) -> Cursor.of(Columns.instant(before, "created_at"), before.getLong("id")))
+        .optional()
+        .orElse(null);
   }
 
   /** Comments of a subject, oldest first. */

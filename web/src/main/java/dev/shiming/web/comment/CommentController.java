@@ -30,7 +30,6 @@ import org.springframework.web.servlet.view.RedirectView;
 @RequestMapping("/comments/{id:\\d{1,18}}")
 class CommentController {
 
-  private static final int MOST_PAGES = 60;
   private static final Set<String> FIELDS = Set.of("body");
 
   private final Comments comments;
@@ -49,16 +48,8 @@ class CommentController {
     var comment = comments.comment(id);
     var article = article(comment);
     model.asMap().forEach(after::addFlashAttribute);
-    String cursor = null;
-    for (int page = 0; page < MOST_PAGES; page++) {
-      var under = comments.under("article", Long.parseLong(article), cursor);
-      if (under.items().stream().anyMatch(one -> one.id() == id) || under.next() == null) {
-        var place = cursor == null ? "" : "?after=" + cursor;
-        return new RedirectView("/articles/" + article + place + "#comment-" + id, true);
-      }
-      cursor = under.next();
-    }
-    return new RedirectView("/articles/" + article, true);
+    var cursor = comment.page() == null ? "" : "?after=" + comment.page();
+    return new RedirectView("/articles/" + article + cursor + "#comment-" + id, true);
   }
 
   @GetMapping("/edit")

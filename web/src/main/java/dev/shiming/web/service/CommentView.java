@@ -3,7 +3,12 @@ package dev.shiming.web.service;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A comment; its HTML was sanitised by comment-service when it was written. */
+/**
+ * A comment; its HTML was sanitised by comment-service when it was written.
+ *
+ * @param page the cursor of the page that shows it, where one comment was asked for; null for the
+ *     first page
+ */
 public record CommentView(
     long id,
     Person author,
@@ -15,7 +20,8 @@ public record CommentView(
     @Nullable Instant editedAt,
     long version,
     @Nullable Subject subject,
-    @Nullable String markdown)
+    @Nullable String markdown,
+    @Nullable String page)
     implements OwnText {
 
   /** What the comment hangs on. */

@@ -1,8 +1,8 @@
 package dev.shiming.comment.comment.web;
 
 import dev.shiming.comment.comment.CommentQueries;
-import dev.shiming.comment.comment.CommentView;
 import dev.shiming.comment.comment.Commenting;
+import dev.shiming.comment.comment.SingleComment;
 import dev.shiming.comment.comment.Written;
 import dev.shiming.kit.security.Anyone;
 import dev.shiming.kit.security.MemberOnly;
@@ -33,7 +33,7 @@ class CommentController {
 
   @GetMapping
   @Anyone
-  CommentView read(@PathVariable long id) {
+  SingleComment read(@PathVariable long id) {
     return queries.one(id, Viewer.current());
   }
 
