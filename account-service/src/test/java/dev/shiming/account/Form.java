@@ -43,7 +43,9 @@ final class Form {
         .with("undertakings", true)
         .with("documentConsent", false)
         .with("language", "zh-Hans")
-        .with("address", "203.0.113.9");
+        .with("address", "203.0.113.9")
+        .with("port", 51_234)
+        .with("program", "Browser/1.0");
   }
 
   Form with(String field, @Nullable Object value) {

@@ -7,6 +7,8 @@ import dev.shiming.testkit.Proves;
 import dev.shiming.testkit.Tokens;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -139,16 +141,24 @@ class RegistrationTests {
   }
 
   @Test
-  void theOperationLogHoldsTheBrowsersAddress() {
-    String subject = Site.someone();
-    site.register(subject, Form.byNetworkNumber(Site.nickname(), Site.networkNumber()));
+  void theOperationLogHoldsTheBrowser() {
+    assertThat(logged(Map.of())).containsExactly("203.0.113.9 51234 Browser/1.0");
+    assertThat(logged(Map.of("port", 70_000, "program", "B".repeat(300), "address", "nowhere")))
+        .containsExactly(" 0 " + "B".repeat(200));
+  }
 
-    assertThat(
-            jdbc.sql("select address from operation_log where account = ?")
-                .param(subject)
-                .query(String.class)
-                .list())
-        .containsExactly("203.0.113.9");
+  private List<@Nullable String> logged(Map<String, ?> changes) {
+    String subject = Site.someone();
+    var form = Form.byNetworkNumber(Site.nickname(), Site.networkNumber());
+    for (var change : changes.entrySet()) {
+      form = form.with(change.getKey(), change.getValue());
+    }
+    site.register(subject, form);
+    return jdbc.sql(
+            "select concat_ws(' ', address, port, client) from operation_log where account = ?")
+        .param(subject)
+        .query(String.class)
+        .list();
   }
 
   @Test

@@ -72,7 +72,8 @@ final class RealNameStep implements RequiredActionProvider {
 
   private Response sendCode(RequiredActionContext context, StepForm form) {
     Answer answer =
-        accounts.sendCode(subject(context), token(context), form.codeRequest(address(context)));
+        accounts.sendCode(
+            subject(context), token(context), form.codeRequest(Browser.of(context).address()));
     StepPage page = page(context);
     if (answer instanceof Answer.Accepted sent) {
       long again =
@@ -89,7 +90,7 @@ final class RealNameStep implements RequiredActionProvider {
         context.getSession().getContext().resolveLocale(context.getUser()).toLanguageTag();
     Answer answer =
         accounts.register(
-            subject(context), token(context), form.registration(language, address(context)));
+            subject(context), token(context), form.registration(language, Browser.of(context)));
     if (answer instanceof Answer.Accepted) {
       membership(context).grant();
       context.success();
@@ -119,10 +120,6 @@ final class RealNameStep implements RequiredActionProvider {
 
   private static String subject(RequiredActionContext context) {
     return context.getUser().getId();
-  }
-
-  private static String address(RequiredActionContext context) {
-    return context.getConnection().getRemoteAddr();
   }
 
   private static Membership membership(RequiredActionContext context) {

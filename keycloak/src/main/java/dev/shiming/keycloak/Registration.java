@@ -16,7 +16,9 @@ record Registration(
     boolean undertakings,
     boolean documentConsent,
     String language,
-    String address) {
+    String address,
+    int port,
+    @Nullable String program) {
 
   /** A record prints its parts; this one must never do so in a log. */
   @Override

@@ -87,7 +87,7 @@ record StepForm(Method method, Map<String, String> texts, Set<String> ticks) {
    * Hands on every field that came, also one that the method must not have: refusing is the
    * service's.
    */
-  Registration registration(String language, String address) {
+  Registration registration(String language, Browser browser) {
     return new Registration(
         text("nickname"),
         method.id(),
@@ -101,7 +101,9 @@ record StepForm(Method method, Map<String, String> texts, Set<String> ticks) {
         ticks.contains("undertakings"),
         ticks.contains("documentConsent"),
         language,
-        address);
+        browser.address(),
+        browser.port(),
+        browser.program());
   }
 
   /** A record prints its parts; this one must never do so in a log. */

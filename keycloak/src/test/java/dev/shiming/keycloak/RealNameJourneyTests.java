@@ -85,6 +85,8 @@ class RealNameJourneyTests {
     assertThat(access.toString()).doesNotContain("lin_wholeway");
     JsonNode sent = accounts.bodies.get(accounts.bodies.size() - 1);
     assertThat(sent.path("address").asText()).isEqualTo("127.0.0.1");
+    assertThat(sent.path("port").asInt()).isBetween(1024, 65535);
+    assertThat(sent.path("program").asText()).startsWith("Java-http-client");
     assertThat(sent.path("language").asText()).isEqualTo("en");
     assertThat(sent.path("agreement").asText()).isEqualTo("1");
   }

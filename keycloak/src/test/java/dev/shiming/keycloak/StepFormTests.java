@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 
 class StepFormTests {
 
+  private static final Browser BROWSER = new Browser("::1", 51_234, "Browser/1.0");
+
   @Test
   void everythingTypedIsShownAgainButTheCode() {
     StepForm form = form(Map.of("phone", "138", "code", "123456", "agreed", "yes"));
@@ -19,14 +21,14 @@ class StepFormTests {
   void aFieldTheMethodMustNotHaveIsHandedOnToBeRefused() {
     StepForm form =
         form(Map.of("method", "network-number", "networkNumber", "NW1", "phone", "138"));
-    assertThat(form.registration("en", "::1").phone()).isEqualTo("138");
-    assertThat(form.registration("en", "::1").method()).isEqualTo("network-number");
+    assertThat(form.registration("en", BROWSER).phone()).isEqualTo("138");
+    assertThat(form.registration("en", BROWSER).method()).isEqualTo("network-number");
   }
 
   @Test
   void whatIsBlankDoesNotGoOut() {
     Registration registration =
-        form(Map.of("name", "  ", "nickname", "山谷")).registration("en", "::1");
+        form(Map.of("name", "  ", "nickname", "山谷")).registration("en", BROWSER);
     assertThat(registration.name()).isNull();
     assertThat(registration.agreed()).isFalse();
   }
@@ -50,7 +52,7 @@ class StepFormTests {
   @Test
   void noPartOfAnIdentityIsPrinted() {
     StepForm form = form(Map.of("name", "林小山", "phone", "13800138000"));
-    assertThat(form + " " + form.registration("en", "::1")).doesNotContain("林", "138");
+    assertThat(form + " " + form.registration("en", BROWSER)).doesNotContain("林", "138");
   }
 
   private static StepForm form(Map<String, String> fields) {

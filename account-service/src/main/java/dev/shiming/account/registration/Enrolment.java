@@ -5,11 +5,9 @@ import dev.shiming.account.profile.Naming;
 import dev.shiming.account.profile.ScreenedName;
 import dev.shiming.account.vault.Proof;
 import dev.shiming.account.vault.Vault;
-import dev.shiming.account.verification.ClientAddress;
 import dev.shiming.account.verification.Verification;
 import dev.shiming.kit.operation.OperationLog;
 import dev.shiming.kit.problem.FieldProblem;
-import dev.shiming.kit.request.Client;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -66,8 +64,7 @@ class Enrolment {
     Named named = naming.welcome(subject, name, now);
     accept(subject, form, now);
     verification.done(subject);
-    var browser = new Client(ClientAddress.of(form.address()), 0, "");
-    operations.record(subject, "registration", "member:" + subject, browser);
+    operations.record(subject, "registration", "member:" + subject, form.browser());
     return Registered.of(subject, named);
   }
 

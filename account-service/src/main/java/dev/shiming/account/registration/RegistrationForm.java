@@ -1,7 +1,9 @@
 package dev.shiming.account.registration;
 
 import dev.shiming.account.verification.ClaimForm;
+import dev.shiming.account.verification.ClientAddress;
 import dev.shiming.kit.problem.FieldProblem;
+import dev.shiming.kit.request.Client;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +21,9 @@ public record RegistrationForm(
     @Nullable Boolean undertakings,
     @Nullable Boolean documentConsent,
     @Nullable String language,
-    @Nullable String address) {
+    @Nullable String address,
+    @Nullable Integer port,
+    @Nullable String program) {
 
   private static final String DOCUMENT_METHOD = "identity-number";
 
@@ -45,6 +49,11 @@ public record RegistrationForm(
 
   boolean consentsToDocument() {
     return DOCUMENT_METHOD.equals(method) && Boolean.TRUE.equals(documentConsent);
+  }
+
+  /** The browser, as the registration step hands it on. */
+  Client browser() {
+    return Client.handedOn(ClientAddress.of(address), port, program);
   }
 
   /** The language in which the agreement was read. */

@@ -14,6 +14,7 @@ public record Client(String address, int port, String agent) {
   private static final Pattern FOR =
       Pattern.compile("(?i)for=\"?(\\[[0-9a-f:.]+]|[0-9.]+)(?::(\\d{1,5}))?\"?");
   private static final int AGENT_MAX = 200;
+  private static final int PORT_MAX = 65_535;
 
   static Client of(HttpServletRequest request, TrustedProxies proxies) {
     String agent = shortened(request.getHeader("User-Agent"));
@@ -26,6 +27,16 @@ public record Client(String address, int port, String agent) {
       }
     }
     return new Client(request.getRemoteAddr(), request.getRemotePort(), agent);
+  }
+
+  /**
+   * What a caller that is not the client says of it.
+   *
+   * @param port 0 where it is unknown; what is no port counts as unknown
+   */
+  public static Client handedOn(String address, @Nullable Integer port, @Nullable String agent) {
+    int known = port != null && port > 0 && port <= PORT_MAX ? port : 0;
+    return new Client(address, known, shortened(agent));
   }
 
   private static String bare(String address) {
