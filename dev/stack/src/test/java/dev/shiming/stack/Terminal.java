@@ -19,6 +19,10 @@ final class Terminal implements AutoCloseable {
 
   private static final Duration LIMIT = Duration.ofSeconds(60);
   private static final int CTRL_C = 3;
+
+  /** A build that runs in the background may have been told to ignore these, and hands that on. */
+  private static final String HEARS = "--default-signal=INT,QUIT,HUP";
+
   private static final List<String> PLACES = List.of("/usr/bin/script", "/bin/script");
 
   private final Process terminal;
@@ -37,7 +41,7 @@ final class Terminal implements AutoCloseable {
   /** Runs a line of shell; the terminal is open until the line is done. */
   static Terminal run(String line) throws IOException {
     return new Terminal(
-        new ProcessBuilder("script", "-q", "-e", "-f", "-c", line, "/dev/null")
+        new ProcessBuilder("env", HEARS, "script", "-q", "-e", "-f", "-c", line, "/dev/null")
             .redirectErrorStream(true)
             .start());
   }
