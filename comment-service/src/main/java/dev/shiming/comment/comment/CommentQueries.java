@@ -1,5 +1,6 @@
 package dev.shiming.comment.comment;
 
+import dev.shiming.comment.subject.CommentSubject;
 import dev.shiming.kit.member.MemberView;
 import dev.shiming.kit.member.Members;
 import dev.shiming.kit.page.Columns;
@@ -73,7 +74,7 @@ public class CommentQueries {
             ) p where p.place = p.earlier - mod(p.earlier, :length)
             """
                 .formatted(SEEN))
-        .param("subject", row.subject().type() + ":" + row.subject().id())
+        .param("subject", CommentSubject.keyOf(row.subject().type(), row.subject().id()))
         .param("viewer", viewer.accountOrNone())
         .param("at", row.createdAt())
         .param("id", row.id())

@@ -1,7 +1,6 @@
 package dev.shiming.kittest.running;
 
 import dev.shiming.kittest.KitApplication;
-import java.util.Map;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
@@ -15,35 +14,20 @@ record NextInstance(ConfigurableApplicationContext context) implements AutoClose
     var database = first.getBean(JdbcConnectionDetails.class);
     var broker = first.getBean(KafkaConnectionDetails.class);
     var realm = first.getEnvironment();
-    var settings =
-        Map.<String, Object>of(
-            "spring.datasource.url",
-            database.getJdbcUrl(),
-            "spring.datasource.username",
-            String.valueOf(database.getUsername()),
-            "spring.datasource.password",
-            String.valueOf(database.getPassword()),
-            "spring.kafka.bootstrap-servers",
-            String.join(",", broker.getBootstrapServers()),
-            "spring.kafka.consumer.group-id",
-            "next",
-            "spring.jmx.enabled",
-            "false",
-            "shiming.issuer",
-            realm.getRequiredProperty("shiming.issuer"),
-            "shiming.jwks",
-            realm.getRequiredProperty("shiming.jwks"),
-            "server.port",
-            "0",
-            "management.server.port",
-            "0");
     return new NextInstance(
         new SpringApplicationBuilder(KitApplication.class)
             .sources(parts)
             .run(
-                settings.entrySet().stream()
-                    .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
-                    .toArray(String[]::new)));
+                "--spring.datasource.url=" + database.getJdbcUrl(),
+                "--spring.datasource.username=" + database.getUsername(),
+                "--spring.datasource.password=" + database.getPassword(),
+                "--spring.kafka.bootstrap-servers="
+                    + String.join(",", broker.getBootstrapServers()),
+                "--spring.kafka.consumer.group-id=next",
+                "--shiming.issuer=" + realm.getRequiredProperty("shiming.issuer"),
+                "--shiming.jwks=" + realm.getRequiredProperty("shiming.jwks"),
+                "--server.port=0",
+                "--management.server.port=0"));
   }
 
   int port() {
