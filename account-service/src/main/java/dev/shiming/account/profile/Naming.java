@@ -1,7 +1,8 @@
 package dev.shiming.account.profile;
 
-import dev.shiming.account.profile.name.Nickname;
-import dev.shiming.account.profile.name.ProtectedNames;
+import dev.shiming.account.name.AccountName;
+import dev.shiming.account.name.Names;
+import dev.shiming.account.name.ProtectedNames;
 import dev.shiming.kit.problem.FieldProblem;
 import dev.shiming.moderation.cases.Cases;
 import dev.shiming.moderation.cases.Snapshot;
@@ -33,12 +34,19 @@ public class Naming {
   private static final int AVATAR_BYTES = 16;
 
   private final SecureRandom random = new SecureRandom();
+  private final Names names;
   private final ProtectedNames protectedNames;
   private final Screening screening;
   private final Cases cases;
   private final Profiles profiles;
 
-  Naming(ProtectedNames protectedNames, Screening screening, Cases cases, Profiles profiles) {
+  Naming(
+      Names names,
+      ProtectedNames protectedNames,
+      Screening screening,
+      Cases cases,
+      Profiles profiles) {
+    this.names = names;
     this.protectedNames = protectedNames;
     this.screening = screening;
     this.cases = cases;
@@ -48,11 +56,11 @@ public class Naming {
   /** Reads, compares and screens a nickname; adds what is wrong and gives null then. */
   public @Nullable ScreenedName read(
       String account, @Nullable String typed, List<FieldProblem> problems) {
-    Nickname nickname = Nickname.read(typed, problems);
+    AccountName nickname = AccountName.read(FIELD, typed, problems);
     if (nickname == null) {
       return null;
     }
-    if (profiles.taken(nickname.skeleton())) {
+    if (names.taken(nickname.skeleton(), account)) {
       problems.add(FieldProblem.of(FIELD, "nickname.taken"));
       return null;
     }
@@ -64,11 +72,11 @@ public class Naming {
   }
 
   /** Whether somebody has this nickname or one that looks like it. */
-  public boolean taken(ScreenedName name) {
-    return profiles.taken(name.nickname().skeleton());
+  public boolean taken(ScreenedName name, String account) {
+    return names.taken(name.nickname().skeleton(), account);
   }
 
-  private @Nullable ScreenedName screened(String account, Nickname nickname) {
+  private @Nullable ScreenedName screened(String account, AccountName nickname) {
     Screened screened =
         screening.screen(
             new Submission(NicknameSubject.NICKNAME, account, nickname.text(), false, true));
@@ -88,6 +96,7 @@ public class Naming {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public Named welcome(String account, ScreenedName name, Instant at) {
+    names.take(name.nickname(), account);
     var state = name.held() ? Profile.State.WAITING : Profile.State.PASSED;
     Profile profile = profiles.add(account, name.nickname(), state, avatar(), at);
     if (name.held()) {

@@ -1,6 +1,6 @@
 package dev.shiming.account.profile;
 
-import dev.shiming.account.profile.name.Nickname;
+import dev.shiming.account.name.AccountName;
 import dev.shiming.kit.outbox.FactOutbox;
 import java.time.Instant;
 import java.util.Optional;
@@ -39,18 +39,10 @@ class Profiles {
         .optional();
   }
 
-  boolean taken(String skeleton) {
-    return jdbc.sql("select count(*) from profile where skeleton = ?")
-            .param(skeleton)
-            .query(Long.class)
-            .single()
-        > 0;
-  }
-
   /** Adds a member and gives them the next number. */
   @Transactional(propagation = Propagation.MANDATORY)
   public Profile add(
-      String account, Nickname nickname, Profile.State state, String avatar, Instant at) {
+      String account, AccountName nickname, Profile.State state, String avatar, Instant at) {
     var number = new GeneratedKeyHolder();
     jdbc.sql(
             """

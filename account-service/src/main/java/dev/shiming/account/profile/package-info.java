@@ -1,5 +1,5 @@
-/** What is shown of a member: nickname, number, picture and badge. */
-@ApplicationModule(allowedDependencies = {})
+/** What is shown of a member: nickname, number and picture. */
+@ApplicationModule(allowedDependencies = "name")
 @NullMarked
 package dev.shiming.account.profile;
 

@@ -59,7 +59,7 @@ class Enrolment {
     jdbc.sql("insert into account (account, registered_at) values (?, ?)")
         .params(subject, now)
         .update();
-    requireFree(name, proof);
+    requireFree(subject, name, proof);
     vault.keep(subject, proof, now);
     Named named = naming.welcome(subject, name, now);
     accept(subject, form, now);
@@ -73,9 +73,9 @@ class Enrolment {
    *
    * @throws dev.shiming.kit.problem.Problem 422 at the fields
    */
-  void requireFree(ScreenedName name, Proof proof) {
+  void requireFree(String subject, ScreenedName name, Proof proof) {
     List<FieldProblem> problems = new ArrayList<>(Refusals.used(vault.known(proof)));
-    if (naming.taken(name)) {
+    if (naming.taken(name, subject)) {
       problems.add(FieldProblem.of("nickname", "nickname.taken"));
     }
     Refusals.throwAny(problems);

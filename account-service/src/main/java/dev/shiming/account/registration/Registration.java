@@ -113,12 +113,12 @@ public class Registration {
     try {
       return deadlocks.invoke(() -> enrolment.enrol(subject, name, proof, form));
     } catch (DuplicateKeyException quicker) {
-      throw whoWasQuicker(name, proof);
+      throw whoWasQuicker(subject, name, proof);
     }
   }
 
-  private Problem whoWasQuicker(ScreenedName name, Proof proof) {
-    enrolment.requireFree(name, proof);
+  private Problem whoWasQuicker(String subject, ScreenedName name, Proof proof) {
+    enrolment.requireFree(subject, name, proof);
     return new Problem(
         HttpStatus.SERVICE_UNAVAILABLE, "unavailable", Map.of("retryAfterSeconds", 1));
   }

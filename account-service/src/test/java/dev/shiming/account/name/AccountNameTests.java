@@ -1,4 +1,4 @@
-package dev.shiming.account.profile.name;
+package dev.shiming.account.name;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Proves(value = "C9", part = "classes")
-class NicknameTests {
+class AccountNameTests {
 
   private final ProtectedNames protectedNames = new ProtectedNames();
   private final List<FieldProblem> problems = new ArrayList<>();
@@ -36,7 +36,7 @@ class NicknameTests {
         "9月的雨"
       })
   void ordinaryNamesAreTaken(String typed) {
-    assertThat(Nickname.read(typed, problems)).isNotNull();
+    assertThat(AccountName.read("nickname", typed, problems)).isNotNull();
     assertThat(problems).isEmpty();
   }
 
@@ -61,7 +61,7 @@ class NicknameTests {
     "ＭＥＭＢＥＲ7, nickname.forbidden"
   })
   void otherNamesAreRefusedForAReason(String typed, String code) {
-    assertThat(Nickname.read(typed, problems)).isNull();
+    assertThat(AccountName.read("nickname", typed, problems)).isNull();
     assertThat(problems).extracting(FieldProblem::code).containsExactly(code);
   }
 
@@ -95,6 +95,7 @@ class NicknameTests {
   }
 
   private List<Evidence> resembled(String typed) {
-    return protectedNames.resembledBy(Objects.requireNonNull(Nickname.read(typed, problems)));
+    return protectedNames.resembledBy(
+        Objects.requireNonNull(AccountName.read("nickname", typed, problems)));
   }
 }

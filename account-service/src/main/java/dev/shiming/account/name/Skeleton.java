@@ -1,4 +1,4 @@
-package dev.shiming.account.profile.name;
+package dev.shiming.account.name;
 
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;

@@ -1,4 +1,4 @@
-package dev.shiming.account.profile.name;
+package dev.shiming.account.name;
 
 import dev.shiming.moderation.screening.Evidence;
 import java.io.BufferedReader;
@@ -28,14 +28,13 @@ public class ProtectedNames {
   }
 
   /** What a moderator should see before this name is shown; empty for most names. */
-  public List<Evidence> resembledBy(Nickname nickname) {
-    String sound = Skeleton.pinyin(nickname.text());
-    String spelt = Skeleton.ofDigitsAsLetters(nickname.text());
+  public List<Evidence> resembledBy(AccountName given) {
+    String sound = given.sound();
+    String spelt = Skeleton.ofDigitsAsLetters(given.text());
     return names.stream()
         .filter(
-            name ->
-                name.looksLike(nickname.skeleton()) || name.looksLike(spelt) || name.sounds(sound))
-        .map(name -> evidence(name, nickname.text()))
+            name -> name.looksLike(given.skeleton()) || name.looksLike(spelt) || name.sounds(sound))
+        .map(name -> evidence(name, given.text()))
         .toList();
   }
 

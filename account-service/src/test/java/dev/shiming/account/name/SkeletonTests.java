@@ -1,4 +1,4 @@
-package dev.shiming.account.profile.name;
+package dev.shiming.account.name;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
