@@ -5,6 +5,6 @@ create table name_in_use (
   text varchar(80) not null comment 'as it was typed',
   sound varchar(200) character set ascii collate ascii_bin not null comment 'how it sounds, in letters a to z; empty for a handle',
   free_at datetime(3) comment 'when a name that was given up may be taken again, null while in use',
-  key name_in_use_holder (holder), -- Names.handOn, Names.free, Names.retire
+  key name_in_use_holder (holder), -- Names.free, Names.retire
   key name_in_use_sound (sound) -- Names.similarTo
 ) character set utf8mb4;

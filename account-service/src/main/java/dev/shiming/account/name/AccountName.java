@@ -44,6 +44,11 @@ public record AccountName(String text, String skeleton) {
     return new AccountName(text, skeleton);
   }
 
+  /** What of a search has to be found in names; empty where nothing of it can be. */
+  public static String skeletonOf(String searched) {
+    return Skeleton.of(searched);
+  }
+
   /** How the name sounds to a reader of Chinese, in letters a to z. */
   String sound() {
     return Skeleton.pinyin(text);

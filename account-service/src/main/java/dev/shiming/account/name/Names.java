@@ -64,13 +64,13 @@ public class Names {
     take(name.skeleton(), name.text(), name.sound(), holder);
   }
 
-  /**
-   * The same for what is compared in a way of its own, such as a handle.
-   *
-   * @param skeleton with a first character that no other kind of name has
-   */
+  /** The same for a handle. */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void take(String skeleton, String text, String sound, String holder) {
+  public void take(Handle handle, String holder) {
+    take(handle.skeleton(), handle.text(), "", holder);
+  }
+
+  private void take(String skeleton, String text, String sound, String holder) {
     Instant now = time.instant();
     jdbc.sql(
             """
@@ -96,12 +96,6 @@ public class Names {
     if (!owner.equals(holder)) {
       throw new DuplicateKeyException("the name is another's");
     }
-  }
-
-  /** Hands all names of one holder on, as from an application to the account it opened. */
-  @Transactional(propagation = Propagation.MANDATORY)
-  public void handOn(String from, String to) {
-    jdbc.sql("update name_in_use set holder = ? where holder = ?").params(to, from).update();
   }
 
   /** Frees the names of a holder that never showed them. */

@@ -115,6 +115,6 @@ record Profile(
   }
 
   private @Nullable Badge badgeOrNull() {
-    return badge == null ? null : new Badge(badge);
+    return badge == null ? null : new Badge(badge, null);
   }
 }

@@ -1,4 +1,6 @@
 package dev.shiming.web.service;
 
-/** What has been checked about an official account. */
-public record Badge(String kind) {}
+import org.jspecify.annotations.Nullable;
+
+/** The mark of an official account, with the handle of the card that says what was checked. */
+public record Badge(String kind, @Nullable String handle) {}

@@ -1,4 +1,8 @@
 package dev.shiming.kit.member;
 
-/** The mark of an official account; its kind says what was checked. */
-public record Badge(String kind) {}
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The mark of an official account: its kind, and the handle of the card that says what was checked.
+ */
+public record Badge(String kind, @Nullable String handle) {}

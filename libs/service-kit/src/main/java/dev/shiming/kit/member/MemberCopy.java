@@ -36,13 +36,14 @@ class MemberCopy implements Members {
     jdbc.sql(
             """
             insert into member
-              (account, version, number, nickname, avatar, badge, standing, not_before)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
+              (account, version, number, nickname, avatar, badge, badge_handle, standing, not_before)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
             on duplicate key update
               number = if(values(version) > version, values(number), number),
               nickname = if(values(version) > version, values(nickname), nickname),
               avatar = if(values(version) > version, values(avatar), avatar),
               badge = if(values(version) > version, values(badge), badge),
+              badge_handle = if(values(version) > version, values(badge_handle), badge_handle),
               standing = if(values(version) > version, values(standing), standing),
               not_before = if(values(version) > version, values(not_before), not_before),
               version = greatest(version, values(version))
@@ -55,6 +56,7 @@ class MemberCopy implements Members {
                 fact.nickname(),
                 fact.avatar(),
                 badge == null ? null : badge.kind(),
+                badge == null ? null : badge.handle(),
                 fact.standing() == null ? "good" : fact.standing(),
                 fact.notBefore()))
         .update();
@@ -68,7 +70,11 @@ class MemberCopy implements Members {
       return found;
     }
     ids.forEach(id -> found.put(id, MemberView.unknown(id)));
-    jdbc.sql("select account, nickname, number, badge, avatar from member where account in (:ids)")
+    jdbc.sql(
+            """
+            select account, nickname, number, badge, badge_handle, avatar from member
+            where account in (:ids)
+            """)
         .param("ids", ids)
         .query(
             (row, n) -> {
@@ -79,7 +85,7 @@ class MemberCopy implements Members {
                   id,
                   row.getString("nickname"),
                   (Long) row.getObject("number"),
-                  badge == null ? null : new Badge(badge),
+                  badge == null ? null : new Badge(badge, row.getString("badge_handle")),
                   avatar == null ? id : avatar);
             })
         .list()

@@ -1,0 +1,201 @@
+package dev.shiming.account.application;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an applicant has typed so far, right or wrong; kept as it is so that nothing is lost.
+ *
+ * @param kind of entity, a word of {@link EntityKind}
+ * @param code unified social credit code of an organisation
+ * @param purpose what will be written about, in the applicant's words
+ * @param contact how readers reach the organisation, for its public card
+ * @param accounts all other accounts of the entity and of related ones, here and elsewhere
+ * @param exception why one account more than the cap is needed
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Answers(
+    @Nullable String kind,
+    @Nullable String code,
+    @Nullable String officialName,
+    @Nullable String handle,
+    @Nullable String category,
+    @Nullable String tagline,
+    @Nullable String operatingPlace,
+    @Nullable String purpose,
+    @Nullable String contact,
+    @Nullable List<CredentialAnswer> credentials,
+    @Nullable List<AccountAnswer> accounts,
+    @Nullable Boolean allDeclared,
+    @Nullable String exception,
+    @Nullable Boolean truthful) {
+
+  private static final int LONGEST = 2000;
+  private static final int MOST_ROWS = 20;
+
+  static final Answers NONE =
+      new Answers(
+          null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+
+  /** A document that lets somebody write as an expert; {@code until} is a date as it was typed. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record CredentialAnswer(
+      @Nullable String domain, @Nullable String number, @Nullable String until) {
+
+    boolean blank() {
+      return empty(domain) && empty(number) && empty(until);
+    }
+  }
+
+  /** An account somewhere: on this site by its handle, elsewhere by site and name. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record AccountAnswer(
+      @Nullable String site, @Nullable String name, @Nullable String entity) {
+
+    boolean blank() {
+      return empty(site) && empty(name) && empty(entity);
+    }
+  }
+
+  /** These answers with those that one page sends in place of its own. */
+  Answers with(Step step, Answers sent) {
+    return switch (step) {
+      case ENTITY -> entity(sent);
+      case ACCOUNT -> account(sent);
+      case OPERATION -> operation(sent);
+      case CREDENTIALS -> rows(filled(sent.credentials), accounts, allDeclared);
+      case ACCOUNTS -> rows(credentials, declared(sent.accounts), sent.allDeclared);
+      case CONFIRMATION -> confirmation(sent);
+    };
+  }
+
+  private Answers entity(Answers sent) {
+    return new Answers(
+        cut(sent.kind),
+        cut(sent.code),
+        officialName,
+        handle,
+        category,
+        tagline,
+        operatingPlace,
+        purpose,
+        contact,
+        credentials,
+        accounts,
+        allDeclared,
+        exception,
+        truthful);
+  }
+
+  private Answers account(Answers sent) {
+    return new Answers(
+        kind,
+        code,
+        cut(sent.officialName),
+        cut(sent.handle),
+        cut(sent.category),
+        cut(sent.tagline),
+        operatingPlace,
+        purpose,
+        contact,
+        credentials,
+        accounts,
+        allDeclared,
+        exception,
+        truthful);
+  }
+
+  private Answers operation(Answers sent) {
+    return new Answers(
+        kind,
+        code,
+        officialName,
+        handle,
+        category,
+        tagline,
+        cut(sent.operatingPlace),
+        cut(sent.purpose),
+        cut(sent.contact),
+        credentials,
+        accounts,
+        allDeclared,
+        exception,
+        truthful);
+  }
+
+  private Answers rows(
+      @Nullable List<CredentialAnswer> newCredentials,
+      @Nullable List<AccountAnswer> newAccounts,
+      @Nullable Boolean all) {
+    return new Answers(
+        kind,
+        code,
+        officialName,
+        handle,
+        category,
+        tagline,
+        operatingPlace,
+        purpose,
+        contact,
+        newCredentials,
+        newAccounts,
+        all,
+        exception,
+        truthful);
+  }
+
+  private Answers confirmation(Answers sent) {
+    return new Answers(
+        kind,
+        code,
+        officialName,
+        handle,
+        category,
+        tagline,
+        operatingPlace,
+        purpose,
+        contact,
+        credentials,
+        accounts,
+        allDeclared,
+        cut(sent.exception),
+        sent.truthful);
+  }
+
+  List<CredentialAnswer> credentialRows() {
+    return credentials == null ? List.of() : credentials;
+  }
+
+  List<AccountAnswer> accountRows() {
+    return accounts == null ? List.of() : accounts;
+  }
+
+  private static List<CredentialAnswer> filled(@Nullable List<CredentialAnswer> sent) {
+    return sent == null
+        ? List.of()
+        : sent.stream()
+            .filter(row -> !row.blank())
+            .limit(MOST_ROWS)
+            .map(row -> new CredentialAnswer(cut(row.domain), cut(row.number), cut(row.until)))
+            .toList();
+  }
+
+  private static List<AccountAnswer> declared(@Nullable List<AccountAnswer> sent) {
+    return sent == null
+        ? List.of()
+        : sent.stream()
+            .filter(row -> !row.blank())
+            .limit(MOST_ROWS)
+            .map(row -> new AccountAnswer(cut(row.site), cut(row.name), cut(row.entity)))
+            .toList();
+  }
+
+  private static boolean empty(@Nullable String typed) {
+    return typed == null || typed.isBlank();
+  }
+
+  private static @Nullable String cut(@Nullable String typed) {
+    return typed == null || typed.length() <= LONGEST ? typed : typed.substring(0, LONGEST);
+  }
+}

@@ -1,0 +1,123 @@
+package dev.shiming.account.application;
+
+import dev.shiming.account.name.Names;
+import dev.shiming.account.official.Check;
+import dev.shiming.account.official.OfficialSettings;
+import dev.shiming.account.official.Opened;
+import dev.shiming.account.official.Opening;
+import dev.shiming.account.vault.Vault;
+import dev.shiming.kit.problem.FieldProblem;
+import dev.shiming.kit.problem.Problem;
+import dev.shiming.moderation.cases.Effect;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes an official account of an approved application, in the transaction of the decision. */
+@Component
+class Approval {
+
+  private final Applications applications;
+  private final Completeness completeness;
+  private final Opening opening;
+  private final Vault vault;
+  private final OfficialSettings settings;
+  private final Names names;
+  private final InstantSource time;
+
+  Approval(
+      Applications applications,
+      Completeness completeness,
+      Opening opening,
+      Vault vault,
+      OfficialSettings settings,
+      Names names,
+      InstantSource time) {
+    this.applications = applications;
+    this.completeness = completeness;
+    this.opening = opening;
+    this.vault = vault;
+    this.settings = settings;
+    this.names = names;
+    this.time = time;
+  }
+
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void carryOut(String id, Effect effect) {
+    Application found = applications.lock(id).orElseThrow(Problem::notFound);
+    ApplicationState before = found.state();
+    if (!found.decided(effect, time.instant())) {
+      return;
+    }
+    applications.save(found);
+    if (found.state() == ApplicationState.APPROVED) {
+      opening.open(opened(found));
+    } else if (before == ApplicationState.APPROVED) {
+      opening.suspend(id);
+    } else if (found.state() == ApplicationState.REFUSED) {
+      names.free(id);
+    }
+  }
+
+  private Opened opened(Application approved) {
+    List<FieldProblem> problems = new ArrayList<>();
+    Claim claim = completeness.read(approved, problems);
+    Long entity = approved.contents().entity();
+    if (claim == null || entity == null) {
+      throw new Problem(HttpStatus.CONFLICT, "application.no-longer");
+    }
+    return new Opened(
+        approved.id(),
+        claim.name(),
+        claim.handle(),
+        claim.kind(),
+        claim.category(),
+        claim.tagline(),
+        entity,
+        claim.operatingPlace(),
+        claim.contact(),
+        approved.applicant(),
+        checks(approved, claim),
+        claim.credentials());
+  }
+
+  /** What was checked, by which method and until when, as the public card will say. */
+  private List<Check> checks(Application approved, Claim claim) {
+    Instant now = time.instant();
+    Instant until = now.plus(settings.recheck());
+    List<Check> checks = new ArrayList<>();
+    vault
+        .newest(approved.applicant())
+        .ifPresent(
+            identity ->
+                checks.add(
+                    new Check("identity", null, identity.method(), identity.verifiedAt(), until)));
+    Instant registeredAt = approved.contents().registeredAt();
+    if (claim.kind().organised() && registeredAt != null) {
+      checks.add(new Check("organisation", null, "registry", registeredAt, until));
+    }
+    ShownAuthority authority = approved.authority();
+    if (claim.kind().organised() && authority != null) {
+      checks.add(new Check("authority", null, authority.method(), authority.at(), until));
+    }
+    checks.add(new Check("name", null, "person", now, null));
+    claim
+        .credentials()
+        .forEach(
+            held ->
+                checks.add(
+                    new Check(
+                        "domain",
+                        held.domain(),
+                        "person",
+                        now,
+                        held.until().plusDays(1).atStartOfDay(ZoneId.of("Asia/Shanghai")).toInstant())));
+    return List.copyOf(checks);
+  }
+}

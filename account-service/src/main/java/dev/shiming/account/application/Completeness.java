@@ -1,0 +1,92 @@
+package dev.shiming.account.application;
+
+import dev.shiming.account.name.AccountName;
+import dev.shiming.account.name.Handle;
+import dev.shiming.account.name.Names;
+import dev.shiming.account.official.EntityKind;
+import dev.shiming.account.vault.Vault;
+import dev.shiming.kit.problem.FieldProblem;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Finds everything that still stands between a draft and its submission. */
+@Component
+class Completeness {
+
+  private static final Set<String> STRONG = Set.of("identity-number", "network-number");
+
+  private final Names names;
+  private final Vault vault;
+  private final InstantSource time;
+
+  Completeness(Names names, Vault vault, InstantSource time) {
+    this.names = names;
+    this.vault = vault;
+    this.time = time;
+  }
+
+  /** The claim where nothing is wrong; else null, and what is wrong in {@code problems}. */
+  @Nullable Claim read(Application application, List<FieldProblem> problems) {
+    LocalDate today = LocalDate.ofInstant(time.instant(), ZoneId.of("Asia/Shanghai"));
+    Answers answers = application.answers();
+    Claim claim = Claim.read(answers, today, problems);
+    names(application, problems);
+    EntityKind.of(answers.kind())
+        .ifPresent(
+            kind -> {
+              if (kind.organised()) {
+                organisation(application, problems);
+              } else {
+                person(application, problems);
+              }
+            });
+    return problems.isEmpty() ? claim : null;
+  }
+
+  /** Somebody else may have taken a name since it was typed. */
+  private void names(Application application, List<FieldProblem> problems) {
+    List<FieldProblem> ignored = new ArrayList<>();
+    Answers answers = application.answers();
+    AccountName name = AccountName.read("officialName", answers.officialName(), ignored);
+    if (name != null && names.taken(name.skeleton(), application.id())) {
+      problems.add(FieldProblem.of("officialName", "officialName.taken"));
+    }
+    Handle handle = Handle.read(answers.handle(), ignored);
+    if (handle != null && names.taken(handle.skeleton(), application.id())) {
+      problems.add(FieldProblem.of("handle", "handle.taken"));
+    }
+  }
+
+  /** The registry knows it, and this person may act for it. */
+  private static void organisation(Application application, List<FieldProblem> problems) {
+    Registered registered = application.registered();
+    if (registered == null) {
+      if (problems.stream().noneMatch(problem -> problem.field().equals("code"))) {
+        problems.add(FieldProblem.of("registry", "registry.unasked"));
+      }
+      return;
+    }
+    registered.compare(EntityKind.of(application.answers().kind()).orElseThrow(), problems);
+    if (!application.mayAct()) {
+      problems.add(FieldProblem.of("authority", "authority.missing"));
+    }
+  }
+
+  /** A phone alone is not the compound verification of O21.8. */
+  private void person(Application application, List<FieldProblem> problems) {
+    boolean strong =
+        vault
+            .newest(application.applicant())
+            .filter(verified -> STRONG.contains(verified.method()))
+            .isPresent();
+    if (!strong) {
+      problems.add(FieldProblem.of("kind", "identity.too-weak"));
+    }
+  }
+}

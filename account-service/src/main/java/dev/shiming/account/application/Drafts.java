@@ -1,0 +1,117 @@
+package dev.shiming.account.application;
+
+import dev.shiming.kit.operation.OperationLog;
+import dev.shiming.kit.problem.FieldProblem;
+import dev.shiming.kit.problem.Problem;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Applications on the applicant's side, each change in a transaction of its own. */
+@Service
+class Drafts {
+
+  private static final int MOST_OPEN = 10;
+
+  private final Applications applications;
+  private final Completeness completeness;
+  private final OperationLog operations;
+  private final ApplicationSettings settings;
+  private final InstantSource time;
+
+  Drafts(
+      Applications applications,
+      Completeness completeness,
+      OperationLog operations,
+      ApplicationSettings settings,
+      InstantSource time) {
+    this.applications = applications;
+    this.completeness = completeness;
+    this.operations = operations;
+    this.settings = settings;
+    this.time = time;
+  }
+
+  @Transactional
+  String begin(String applicant) {
+    long open = applications.of(applicant).stream().filter(one -> one.state().open()).count();
+    if (open >= MOST_OPEN) {
+      throw new Problem(
+          HttpStatus.CONFLICT, "application.too-many", Map.of("max", MOST_OPEN));
+    }
+    Application begun = Application.begin(applicant, time.instant());
+    applications.add(begun);
+    operations.record(applicant, "application.begin", reference(begun.id()));
+    return begun.id();
+  }
+
+  List<ApplicationView> of(String applicant) {
+    return applications.of(applicant).stream()
+        .map(one -> ApplicationView.of(one, List.of(), settings.appeal()))
+        .toList();
+  }
+
+  ApplicationView view(String id, String applicant) {
+    Application found = own(id, applicant);
+    List<FieldProblem> problems = new ArrayList<>();
+    if (found.state().open()) {
+      completeness.read(found, problems);
+    }
+    return ApplicationView.of(found, problems, settings.appeal());
+  }
+
+  /** Somebody else's application does not exist. */
+  Application own(String id, String applicant) {
+    return applications
+        .find(id)
+        .filter(found -> found.applicant().equals(applicant))
+        .orElseThrow(Problem::notFound);
+  }
+
+  @Transactional
+  void change(String id, String applicant, String operation, Consumer<Application> act) {
+    Application found = lockOwn(id, applicant);
+    act.accept(found);
+    applications.save(found);
+    operations.record(applicant, operation, reference(id));
+  }
+
+  @Transactional
+  void learn(String id, String applicant, Registered registered, boolean confirmed) {
+    change(
+        id,
+        applicant,
+        "application.registry",
+        one -> {
+          one.learn(registered, time.instant());
+          if (confirmed) {
+            one.showAuthority(registered.code(), "registry", time.instant());
+          }
+        });
+  }
+
+  @Transactional
+  void showAuthority(String id, String applicant, String code, String method) {
+    change(
+        id,
+        applicant,
+        "application.authority",
+        one -> one.showAuthority(code, method, time.instant()));
+  }
+
+  Application lockOwn(String id, String applicant) {
+    return applications
+        .lock(id)
+        .filter(found -> found.applicant().equals(applicant))
+        .orElseThrow(Problem::notFound);
+  }
+
+  static String reference(String id) {
+    return "application:" + id;
+  }
+}

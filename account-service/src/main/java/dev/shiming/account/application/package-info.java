@@ -1,0 +1,7 @@
+/** Applications for official accounts, from the first answer to the decision. */
+@ApplicationModule(allowedDependencies = {"official", "name", "organisation", "vault", "verification"})
+@NullMarked
+package dev.shiming.account.application;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,113 @@
+package dev.shiming.account.application.web;
+
+import dev.shiming.account.application.Answers;
+import dev.shiming.account.application.ApplicationView;
+import dev.shiming.account.application.Applying;
+import dev.shiming.account.application.Applying.Begun;
+import dev.shiming.account.application.Step;
+import dev.shiming.account.verification.SentCode;
+import dev.shiming.kit.problem.Problem;
+import dev.shiming.kit.security.MemberOnly;
+import dev.shiming.kit.security.Viewer;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A member's own applications. */
+@RestController
+@RequestMapping("/api/applications")
+@MemberOnly
+class ApplicationController {
+
+  private final Applying applying;
+
+  ApplicationController(Applying applying) {
+    this.applying = applying;
+  }
+
+  @GetMapping
+  List<ApplicationView> own() {
+    return applying.of(member());
+  }
+
+  @PostMapping
+  @ResponseStatus(HttpStatus.CREATED)
+  Begun begin(@RequestBody Begin sent) {
+    return applying.begin(member(), sent.key());
+  }
+
+  @GetMapping("/{id}")
+  ApplicationView view(@PathVariable String id) {
+    return applying.view(id, member());
+  }
+
+  @PutMapping("/{id}/answers/{step}")
+  ApplicationView answer(
+      @PathVariable String id, @PathVariable String step, @RequestBody SaveStep sent) {
+    Answers answers = sent.answers();
+    if (answers == null) {
+      throw new Problem(HttpStatus.BAD_REQUEST, "request.unreadable");
+    }
+    return applying.answer(id, member(), Step.of(step), sent.version(), answers);
+  }
+
+  @PostMapping("/{id}/registry")
+  ApplicationView lookUp(@PathVariable String id) {
+    return applying.lookUp(id, member());
+  }
+
+  @PostMapping("/{id}/contact-codes")
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  SentCode sendCode(@PathVariable String id) {
+    return applying.sendCode(id, member());
+  }
+
+  @PostMapping("/{id}/authority")
+  ApplicationView proveCode(@PathVariable String id, @RequestBody ContactCode sent) {
+    return applying.proveCode(id, member(), sent.contactCode());
+  }
+
+  @PostMapping("/{id}/submission")
+  ApplicationView submit(@PathVariable String id, @RequestBody Submit sent) {
+    return applying.submit(id, member(), sent.version());
+  }
+
+  @PostMapping("/{id}/appeal")
+  ApplicationView appeal(@PathVariable String id, @RequestBody Appeal sent) {
+    return applying.appeal(id, member(), sent.text());
+  }
+
+  @DeleteMapping("/{id}")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void withdraw(@PathVariable String id) {
+    applying.withdraw(id, member());
+  }
+
+  private static String member() {
+    return Viewer.current().member();
+  }
+
+  /** The key of the form that begins an application. */
+  record Begin(@Nullable String key) {}
+
+  /** One page of answers, and the version that its form showed. */
+  record SaveStep(@Nullable Integer version, @Nullable Answers answers) {}
+
+  /** What the organisation's contact received. */
+  record ContactCode(@Nullable String contactCode) {}
+
+  /** The version to hand in. */
+  record Submit(@Nullable Integer version) {}
+
+  /** Why the refusal is wrong. */
+  record Appeal(@Nullable String text) {}
+}

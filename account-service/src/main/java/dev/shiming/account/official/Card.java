@@ -1,0 +1,37 @@
+package dev.shiming.account.official;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.shiming.kit.member.MemberView;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What anybody may know of an official account: what was checked, how, when and until when. */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record Card(
+    MemberView account,
+    String handle,
+    EntityKind kind,
+    Category category,
+    @Nullable String tagline,
+    OfficialState state,
+    News news,
+    Instant since,
+    List<Check> checks,
+    @Nullable Operator operator,
+    List<DomainOnCard> domains) {
+
+  /** The organisation behind it; a person's name is nobody's business (PIPL 6). */
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  public record Operator(
+      String name,
+      String code,
+      String place,
+      String scope,
+      @Nullable String operatingPlace,
+      @Nullable String contact) {}
+
+  /** A domain with the number of its credential. */
+  public record DomainOnCard(Domain domain, String number, LocalDate until, boolean current) {}
+}

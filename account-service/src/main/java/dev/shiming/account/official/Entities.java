@@ -1,0 +1,75 @@
+package dev.shiming.account.official;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who stands behind official accounts; a lock on one decides how many it may have (O21.10). */
+@Service
+public class Entities {
+
+  private final JdbcClient jdbc;
+  private final OfficialSettings settings;
+
+  Entities(JdbcClient jdbc, OfficialSettings settings) {
+    this.jdbc = jdbc;
+    this.settings = settings;
+  }
+
+  /** An organisation as the registry has it. */
+  public record Registered(String code, String name, String place, String scope) {}
+
+  /** Finds or adds the person and locks the row until the transaction ends. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public long lockPerson(String account) {
+    return lock(refOfPerson(account), null);
+  }
+
+  /** Finds or adds the organisation, writes down what the registry says now, and locks the row. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public long lock(Registered organisation) {
+    return lock(refOfOrganisation(organisation.code()), organisation);
+  }
+
+  private long lock(String ref, @Nullable Registered registered) {
+    jdbc.sql(
+            """
+            insert into entity (ref, name, place, scope) values (?, ?, ?, ?)
+            on duplicate key update name = values(name), place = values(place), scope = values(scope)
+            """)
+        .params(
+            Arrays.asList(
+                ref,
+                registered == null ? null : registered.name(),
+                registered == null ? null : registered.place(),
+                registered == null ? null : registered.scope()))
+        .update();
+    return jdbc.sql("select id from entity where ref = ? for update")
+        .param(ref)
+        .query(Long.class)
+        .single();
+  }
+
+  /** How many official accounts this entity has that are not closed. */
+  public int accountsOf(long entity) {
+    return jdbc.sql("select count(*) from official_account where entity = ? and state <> 'closed'")
+        .param(entity)
+        .query(Integer.class)
+        .single();
+  }
+
+  public int cap(EntityKind kind) {
+    return kind.organised() ? settings.organisationCap() : settings.personCap();
+  }
+
+  public static String refOfPerson(String account) {
+    return "person:" + account;
+  }
+
+  public static String refOfOrganisation(String code) {
+    return "org:" + code;
+  }
+}

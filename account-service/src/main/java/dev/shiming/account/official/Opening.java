@@ -1,0 +1,102 @@
+package dev.shiming.account.official;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens an official account, or closes and opens again what a person decided. */
+@Service
+public class Opening {
+
+  private static final int AVATAR_BYTES = 16;
+
+  private final SecureRandom random = new SecureRandom();
+  private final OfficialAccounts accounts;
+  private final JdbcClient jdbc;
+  private final InstantSource time;
+
+  Opening(OfficialAccounts accounts, JdbcClient jdbc, InstantSource time) {
+    this.accounts = accounts;
+    this.jdbc = jdbc;
+    this.time = time;
+  }
+
+  /** Makes the account with its owner, its checks and its facts, in the caller's transaction. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void open(Opened opened) {
+    Instant now = time.instant();
+    if (accounts.find(opened.account()).isPresent()) {
+      change(opened.account(), OfficialState.ACTIVE);
+      return;
+    }
+    long number = accounts.add(opened, avatar(), now);
+    parts(opened.name().skeleton(), number);
+    jdbc.sql("insert into official_seat (account, member, seat, since) values (?, ?, ?, ?)")
+        .params(opened.account(), opened.owner(), Seat.OWNER.word(), now)
+        .update();
+    opened.checks().forEach(check -> keep(opened.account(), check));
+    opened.credentials().forEach(credential -> keep(opened.account(), credential));
+    accounts.change(opened.account(), OfficialAccount::touched);
+  }
+
+  /** Takes back what opened it: the badge is gone, the name stays taken. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void suspend(String account) {
+    change(account, OfficialState.SUSPENDED);
+  }
+
+  private void change(String account, OfficialState state) {
+    accounts.change(account, one -> one.in(state));
+  }
+
+  /** Each ending of the name, in whole characters. */
+  private void parts(String skeleton, long number) {
+    Set<String> parts = new LinkedHashSet<>();
+    for (int i = 0; i < skeleton.length(); i = skeleton.offsetByCodePoints(i, 1)) {
+      parts.add(skeleton.substring(i));
+    }
+    parts.forEach(
+        part ->
+            jdbc.sql("insert into official_name_part (part, official) values (?, ?)")
+                .params(part, number)
+                .update());
+  }
+
+  private void keep(String account, Check check) {
+    Domain domain = check.domain();
+    jdbc.sql(
+            """
+            insert into official_check (account, what, domain, method, at, until)
+            values (?, ?, ?, ?, ?, ?)
+            """)
+        .params(
+            Arrays.asList(
+                account,
+                check.what(),
+                domain == null ? null : domain.word(),
+                check.method(),
+                check.at(),
+                check.until()))
+        .update();
+  }
+
+  private void keep(String account, Credential credential) {
+    jdbc.sql("insert into official_domain (account, domain, number, until) values (?, ?, ?, ?)")
+        .params(account, credential.domain().word(), credential.number(), credential.until())
+        .update();
+  }
+
+  private String avatar() {
+    byte[] seed = new byte[AVATAR_BYTES];
+    random.nextBytes(seed);
+    return HexFormat.of().formatHex(seed);
+  }
+}
