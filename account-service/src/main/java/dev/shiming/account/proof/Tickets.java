@@ -1,0 +1,90 @@
+package dev.shiming.account.proof;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gives tickets for the proof origin and takes each of them once. */
+@Component
+class Tickets {
+
+  private static final Duration VALID = Duration.ofMinutes(10);
+  private static final int BYTES = 32;
+
+  private final SecureRandom random = new SecureRandom();
+  private final JdbcClient jdbc;
+  private final InstantSource time;
+
+  Tickets(JdbcClient jdbc, InstantSource time) {
+    this.jdbc = jdbc;
+    this.time = time;
+  }
+
+  @Transactional
+  public String issue(Ticket ticket) {
+    byte[] secret = new byte[BYTES];
+    random.nextBytes(secret);
+    String text = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+    jdbc.sql(
+            """
+            insert into proof_ticket (hash, act, reference, about, proof, account, back, expires_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
+            """)
+        .params(
+            Arrays.asList(
+                hash(text),
+                ticket.act(),
+                ticket.reference(),
+                ticket.about(),
+                ticket.proof(),
+                ticket.account(),
+                ticket.back(),
+                time.instant().plus(VALID)))
+        .update();
+    return text;
+  }
+
+  /** The ticket, which nobody can use again; of two at once one gets it. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Optional<Ticket> take(String act, String text) {
+    byte[] hash = hash(text);
+    Optional<Ticket> found =
+        jdbc.sql(
+                """
+                select * from proof_ticket where hash = ? and act = ? and expires_at > ? for update
+                """)
+            .params(hash, act, time.instant())
+            .query(Ticket::of)
+            .optional();
+    found.ifPresent(
+        taken -> jdbc.sql("delete from proof_ticket where hash = ?").param(hash).update());
+    return found;
+  }
+
+  @Scheduled(fixedDelayString = "PT10M", initialDelayString = "PT2M")
+  @Transactional
+  public void forgetExpired() {
+    jdbc.sql("delete from proof_ticket where expires_at < ? limit 5000")
+        .param(time.instant())
+        .update();
+  }
+
+  private static byte[] hash(String text) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

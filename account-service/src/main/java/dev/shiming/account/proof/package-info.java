@@ -1,0 +1,7 @@
+/** Documents about organisations, on an origin of their own. */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package dev.shiming.account.proof;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

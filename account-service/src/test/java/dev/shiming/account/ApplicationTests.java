@@ -1,0 +1,321 @@
+package dev.shiming.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.shiming.testkit.Proves;
+import dev.shiming.testkit.Tokens;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+/** Applications for official accounts, from the first answer to the public card. */
+@AccountServiceTest
+@Proves(value = "C30", part = "application")
+class ApplicationTests {
+
+  private static final String REVIEWER = "5a5a5a5a-0000-4000-8000-00000000000a";
+  private static final String SECOND = "5a5a5a5a-0000-4000-8000-00000000000b";
+  private static final String THIRD = "5a5a5a5a-0000-4000-8000-00000000000c";
+
+  private final Applicants applicants;
+  private final Site site;
+
+  @Autowired
+  ApplicationTests(Site site) {
+    this.site = site;
+    this.applicants = new Applicants(site);
+  }
+
+  @Test
+  @Proves(value = "C32", part = "public-card")
+  void aPersonIsAskedToCorrectIsApprovedAndHasACard() throws Exception {
+    String applicant = applicants.person();
+    String handle = handle();
+    String id = applicants.ofPerson(applicant, Site.nickname(), handle);
+    assertThat(applicants.submit(id, applicant).status()).isEqualTo(200);
+
+    Answer wordless = applicants.decide(id, REVIEWER, "correct", "application.name", "");
+    assertThat(wordless.refusals()).contains("text=text.missing");
+    applicants.decide(id, REVIEWER, "correct", "application.name", "名称请带上地名");
+    JsonNode corrected = applicants.view(id, applicant);
+    assertThat(corrected.get("state").asString()).isEqualTo("correction");
+    assertThat(corrected.at("/ruled/text").asString()).isEqualTo("名称请带上地名");
+
+    String name = "云岭" + Site.nickname();
+    applicants.answer(
+        id,
+        applicant,
+        "account",
+        Map.of("officialName", name, "handle", handle, "category", "culture", "tagline", "一行"));
+    assertThat(applicants.submit(id, applicant).status()).isEqualTo(200);
+    assertThat(applicants.decide(id, REVIEWER, "approve", "", "").status()).isEqualTo(200);
+
+    JsonNode card = site.get("/api/official/" + handle, null).body();
+    assertThat(card.at("/account/id").asString()).isEqualTo(id);
+    assertThat(card.at("/account/nickname").asString()).isEqualTo(name);
+    assertThat(card.at("/account/badge/kind").asString()).isEqualTo("person");
+    assertThat(card.at("/account/badge/handle").asString()).isEqualTo(handle);
+    assertThat(card.get("operator").isNull()).isTrue();
+    assertThat(methods(card)).containsExactly("identity=identity-number", "name=person");
+    assertThat(site.get("/api/official/accounts/" + id, null).body().get("handle").asString())
+        .isEqualTo(handle);
+    assertThat(site.get("/api/official?q=" + handleFree(name), null).body().toString())
+        .contains(handle);
+
+    Site.await(() -> Facts.of("shiming.official", id).size() == 1);
+    JsonNode fact = Facts.of("shiming.official", id).getFirst();
+    assertThat(fact.at("/seats/0/account").asString()).isEqualTo(applicant);
+    assertThat(fact.at("/seats/0/seat").asString()).isEqualTo("owner");
+    assertThat(Facts.of("shiming.member", id).getFirst().at("/badge/handle").asString())
+        .isEqualTo(handle);
+    JsonNode review = review(id);
+    assertThat(review.get("submissions").size()).isEqualTo(2);
+  }
+
+  @Test
+  @Proves(value = "C4", part = "compound-verification")
+  void aPhoneAloneIsNotEnoughForAPerson() {
+    String applicant = site.member(Site.nickname());
+    String id = applicants.ofPerson(applicant, Site.nickname(), handle());
+    assertThat(applicants.submit(id, applicant).refusals()).containsExactly("kind=identity.too-weak");
+  }
+
+  @Test
+  @Proves(value = "C4", part = "stranger-with-code")
+  void aStrangerWithACompanysCorrectCodeGetsNowhere() {
+    String stranger = applicants.person();
+    String code = Applicants.code();
+    String id = applicants.ofEnterprise(stranger, code, Site.nickname(), handle());
+    assertThat(applicants.view(id, stranger).at("/registered/code").asString()).isEqualTo(code);
+
+    assertThat(applicants.submit(id, stranger).refusals())
+        .containsExactly("authority=authority.missing");
+    assertThat(site.post("/api/applications/" + id + "/authority", Tokens.member(stranger),
+            "{\"contactCode\":\"123456\"}").refusals())
+        .containsExactly("contactCode=code.none");
+    assertThat(applicants.submit(id, stranger).status()).isEqualTo(422);
+  }
+
+  @Test
+  @Proves(value = "C32", part = "operator-card")
+  void anOrganisationsCardNamesItsOperator() {
+    String applicant = applicants.person();
+    String code = Applicants.code();
+    String handle = handle();
+    String id = applicants.ofEnterprise(applicant, code, Site.nickname(), handle);
+    assertThat(applicants.authorise(id, applicant).status()).isEqualTo(200);
+    assertThat(applicants.submit(id, applicant).status()).isEqualTo(200);
+    assertThat(applicants.decide(id, REVIEWER, "approve", "", "").status()).isEqualTo(200);
+
+    JsonNode card = site.get("/api/official/" + handle, null).body();
+    assertThat(card.at("/operator/code").asString()).isEqualTo(code);
+    assertThat(card.at("/operator/name").asString()).isNotBlank();
+    assertThat(card.at("/operator/contact").asString()).isEqualTo("010-00000000");
+    assertThat(methods(card))
+        .containsExactly(
+            "identity=identity-number",
+            "organisation=registry",
+            "authority=contact-code",
+            "name=person");
+  }
+
+  @Test
+  @Proves(value = "C31", part = "cap")
+  void ofFiftyAtOnceExactlyTheCapGetsThrough() throws Exception {
+    String code = Applicants.code();
+    List<String[]> waiting = new ArrayList<>();
+    for (int i = 0; i < 50; i++) {
+      String applicant = i % 5 == 0 ? applicants.person() : waiting.getLast()[1];
+      String id = applicants.ofEnterprise(applicant, code, Site.nickname(), handle());
+      if (i == 0) {
+        assertThat(applicants.authorise(id, applicant).status()).isEqualTo(200);
+      }
+      waiting.add(new String[] {id, applicant});
+    }
+    authorised(waiting.stream().map(one -> one[0]).toList());
+
+    List<Answer> answers = atOnce(waiting);
+    assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(2);
+    assertThat(answers)
+        .filteredOn(answer -> answer.status() != 200)
+        .allSatisfy(
+            answer -> assertThat(answer.refusals()).containsExactly("exception=cap.reached"))
+        .hasSize(48);
+  }
+
+  @Test
+  @Proves(value = "C31", part = "exception")
+  void oneMoreThanTheCapNeedsAReasonAndTwoReviewers() {
+    String applicant = applicants.person();
+    String first = applicants.ofPerson(applicant, Site.nickname(), handle());
+    assertThat(applicants.submit(first, applicant).status()).isEqualTo(200);
+    String more = applicants.ofPerson(applicant, Site.nickname(), handle());
+    assertThat(applicants.submit(more, applicant).refusals())
+        .containsExactly("exception=cap.reached");
+
+    applicants.answer(
+        more, applicant, "confirmation", Map.of("truthful", true, "exception", "双语读者需要两个账号"));
+    assertThat(applicants.submit(more, applicant).status()).isEqualTo(200);
+    assertThat(applicants.decide(more, REVIEWER, "approve", "", "").status()).isEqualTo(200);
+    assertThat(applicants.view(more, applicant).get("state").asString()).isEqualTo("submitted");
+    assertThat(applicants.decide(more, REVIEWER, "approve", "", "").code())
+        .isEqualTo("case.second-needed");
+    assertThat(applicants.decide(more, SECOND, "approve", "", "").status()).isEqualTo(200);
+    assertThat(applicants.view(more, applicant).get("state").asString()).isEqualTo("approved");
+  }
+
+  @Test
+  void anAppealIsHeardBySomebodyElse() {
+    String applicant = applicants.person();
+    String id = applicants.ofPerson(applicant, Site.nickname(), handle());
+    applicants.submit(id, applicant);
+    assertThat(applicants.decide(id, THIRD, "refuse", "application.purpose", "看不出要写什么").status())
+        .isEqualTo(200);
+    Answer appealed =
+        site.post(
+            "/api/applications/" + id + "/appeal",
+            Tokens.member(applicant),
+            "{\"text\":\"我写得很清楚\"}");
+    assertThat(appealed.status()).isEqualTo(200);
+    assertThat(applicants.decide(id, THIRD, "approve", "", "").code()).isEqualTo("case.own");
+    assertThat(applicants.decide(id, SECOND, "approve", "", "").status()).isEqualTo(200);
+    assertThat(applicants.view(id, applicant).get("state").asString()).isEqualTo("approved");
+  }
+
+  @Test
+  @Proves(value = "C32", part = "revoked-badge")
+  void anUndoneApprovalTakesTheBadgeAway() throws Exception {
+    String applicant = applicants.person();
+    String handle = handle();
+    String id = applicants.ofPerson(applicant, Site.nickname(), handle);
+    applicants.submit(id, applicant);
+    JsonNode decided = applicants.decide(id, REVIEWER, "approve", "", "").body();
+    site.post(
+        "/api/cases/" + decided.get("id").asString() + "/undo",
+        Tokens.reviewer(REVIEWER),
+        "{\"version\":" + decided.get("version").asInt() + "}");
+    assertThat(site.get("/api/official/" + handle, null).body().at("/account/badge").isNull())
+        .isTrue();
+    Site.await(() -> Facts.of("shiming.member", id).size() == 2);
+    assertThat(Facts.of("shiming.member", id).getLast().get("badge").isNull()).isTrue();
+    assertThat(applicants.view(id, applicant).get("state").asString()).isEqualTo("submitted");
+  }
+
+  @Test
+  @Proves(value = "C10", part = "look-alikes")
+  void twoAccountsGetNeitherOneHandleNorLookAlikeNames() {
+    String applicant = applicants.person();
+    String handle = handle();
+    String name = Site.nickname();
+    applicants.submit(applicants.ofPerson(applicant, name, handle), applicant);
+
+    String other = applicants.person();
+    String id = applicants.ofPerson(other, name + "。", handle);
+    applicants.answer(
+        id,
+        other,
+        "account",
+        Map.of(
+            "officialName", name.replace("谷", "\u8C37"),
+            "handle", handle.toUpperCase(java.util.Locale.ROOT),
+            "category", "culture"));
+    assertThat(applicants.submit(id, other).refusals())
+        .containsExactlyInAnyOrder("officialName=officialName.taken", "handle=handle.taken");
+    assertThat(site.register(Site.someone(), Form.byNetworkNumber(name, Site.networkNumber())).refusals())
+        .containsExactly("nickname=nickname.taken");
+  }
+
+  @Test
+  void ofTwentyWhoWantOneHandleAtOnceOneGetsIt() throws Exception {
+    String handle = handle();
+    List<String[]> waiting = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      String applicant = applicants.person();
+      waiting.add(
+          new String[] {applicants.ofPerson(applicant, Site.nickname(), handle), applicant});
+    }
+    List<Answer> answers = atOnce(waiting);
+    assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(1);
+    assertThat(answers)
+        .filteredOn(answer -> answer.status() != 200)
+        .allSatisfy(answer -> assertThat(answer.refusals()).containsExactly("handle=handle.taken"));
+  }
+
+  @Test
+  void nobodyElseSeesOrChangesAnApplication() {
+    String applicant = applicants.person();
+    String id = applicants.ofPerson(applicant, Site.nickname(), handle());
+    String other = applicants.person();
+    assertThat(site.get("/api/applications/" + id, Tokens.member(other)).status()).isEqualTo(404);
+    assertThat(
+            site.post(
+                    "/api/applications/" + id + "/submission",
+                    Tokens.member(other),
+                    "{\"version\":1}")
+                .status())
+        .isEqualTo(404);
+    assertThat(site.get("/api/applications/" + id + "/review", Tokens.reviewer(REVIEWER)).status())
+        .as("a draft is nobody's business")
+        .isEqualTo(404);
+    assertThat(site.get("/api/applications/" + id + "/review", Tokens.moderator(REVIEWER)).status())
+        .isEqualTo(403);
+  }
+
+  @Test
+  void beginningTwiceWithOneKeyIsOneApplication() {
+    String applicant = applicants.person();
+    String body = "{\"key\":\"" + UUID.randomUUID() + "\"}";
+    JsonNode first = site.post("/api/applications", Tokens.member(applicant), body).body();
+    JsonNode again = site.post("/api/applications", Tokens.member(applicant), body).body();
+    assertThat(again).isEqualTo(first);
+    assertThat(site.get("/api/applications", Tokens.member(applicant)).body().size()).isEqualTo(1);
+  }
+
+  private JsonNode review(String id) {
+    return site.get("/api/applications/" + id + "/review", Tokens.reviewer(REVIEWER)).body();
+  }
+
+  private List<Answer> atOnce(List<String[]> waiting) throws Exception {
+    var start = new CountDownLatch(1);
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<Answer>> futures = new ArrayList<>();
+      for (String[] one : waiting) {
+        futures.add(
+            threads.submit(
+                () -> {
+                  start.await();
+                  return applicants.submit(one[0], one[1]);
+                }));
+      }
+      start.countDown();
+      List<Answer> answers = new ArrayList<>();
+      for (Future<Answer> future : futures) {
+        answers.add(future.get());
+      }
+      return answers;
+    }
+  }
+
+  private static List<String> methods(JsonNode card) {
+    return card.get("checks")
+        .valueStream()
+        .map(check -> check.get("what").asString() + "=" + check.get("method").asString())
+        .toList();
+  }
+
+  private static String handle() {
+    return "shu-" + Integer.toString(Site.next(), 36) + "-" + Site.next();
+  }
+
+  private static String handleFree(String name) {
+    return java.net.URLEncoder.encode(
+        name.substring(2), java.nio.charset.StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,177 @@
+package dev.shiming.account.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.shiming.account.official.EntityKind;
+import dev.shiming.kit.problem.Problem;
+import dev.shiming.moderation.cases.Effect;
+import dev.shiming.testkit.Proves;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+@Proves(value = "C30", part = "review")
+class ApplicationRulesTests {
+
+  private static final Instant NOW = Instant.parse("2026-11-22T08:00:00Z");
+  private static final Instant DUE = NOW.plus(Duration.ofDays(7));
+  private static final Duration WITHIN = Duration.ofDays(20);
+  private static final String CODE = "91990101MA00000011";
+
+  @Test
+  void aSubmittedApplicationIsChangedByNobody() {
+    Application submitted = submitted(person());
+    refused(
+        "application.closed",
+        () -> submitted.answer(Step.ACCOUNT, ClaimTests.person(), version(submitted)));
+  }
+
+  @Test
+  void aFormThatShowedAnOlderVersionIsNotTaken() {
+    Application draft = person();
+    refused(
+        "changed-meanwhile",
+        () -> draft.answer(Step.ACCOUNT, ClaimTests.person(), version(draft) - 1));
+  }
+
+  @Test
+  void aCorrectionOpensItAgainAndKeepsCounting() {
+    Application one = submitted(person());
+    one.decided(new Effect.Correct("application.name", "换一个名字"), NOW);
+    assertThat(one.state()).isEqualTo(ApplicationState.CORRECTION);
+    one.answer(Step.ACCOUNT, ClaimTests.person(), version(one));
+    one.submit(1, false, NOW, DUE);
+    assertThat(one.contents().submissions()).isEqualTo(2);
+    assertThat(one.state()).isEqualTo(ApplicationState.SUBMITTED);
+  }
+
+  @Test
+  @Proves(value = "C4", part = "authority-to-act")
+  void whoeverHasNotShownThatTheyMayActIsNotApproved() {
+    Application stranger = organisation();
+    stranger.submit(1, false, NOW, DUE);
+    refused("application.no-authority", () -> stranger.decided(new Effect.Publish(), NOW));
+    assertThat(stranger.state()).isEqualTo(ApplicationState.SUBMITTED);
+  }
+
+  @Test
+  void anotherCodeForgetsTheAuthorityOfTheFirst() {
+    Application one = organisation();
+    one.showAuthority(CODE, "contact-code", NOW);
+    one.answer(
+        Step.ENTITY,
+        new Answers(
+            "enterprise",
+            "91990101MA0000002X",
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null),
+        version(one));
+    assertThat(one.authority()).isNull();
+    assertThat(one.registered()).isNull();
+  }
+
+  @Test
+  void authorityForOneOrganisationIsNoneForAnother() {
+    Application one = organisation();
+    refused("changed-meanwhile", () -> one.showAuthority("91990101MA0000002X", "registry", NOW));
+  }
+
+  @Test
+  void aRefusalCanBeAppealedAgainstOnceAndInTime() {
+    Application one = submitted(person());
+    one.decided(new Effect.Refuse("application.rules", "因为"), NOW);
+    refused("appeal.too-late", () -> one.appeal(NOW.plus(Duration.ofDays(21)), WITHIN, DUE));
+    one.appeal(NOW.plus(Duration.ofDays(20)), WITHIN, DUE);
+    assertThat(one.state()).isEqualTo(ApplicationState.APPEALED);
+    one.decided(new Effect.Refuse("application.rules", "仍然"), NOW);
+    assertThat(one.state()).isEqualTo(ApplicationState.REFUSED);
+    refused("changed-meanwhile", () -> one.appeal(NOW, WITHIN, DUE));
+  }
+
+  @Test
+  void anAppealThatIsRightApproves() {
+    Application one = submitted(person());
+    one.decided(new Effect.Refuse("application.rules", "因为"), NOW);
+    one.appeal(NOW, WITHIN, DUE);
+    assertThat(one.decided(new Effect.Publish(), NOW)).isTrue();
+    assertThat(one.state()).isEqualTo(ApplicationState.APPROVED);
+  }
+
+  @Test
+  void undoneDecisionsWaitAgain() {
+    Application one = submitted(person());
+    one.decided(new Effect.Publish(), NOW);
+    one.decided(new Effect.Hold(), NOW);
+    assertThat(one.state()).isEqualTo(ApplicationState.SUBMITTED);
+    assertThat(one.contents().ruled()).isNull();
+  }
+
+  @Test
+  void whatWasWithdrawnStaysSo() {
+    Application one = submitted(person());
+    one.withdraw();
+    assertThat(one.decided(new Effect.Publish(), NOW)).isFalse();
+    assertThat(one.decided(new Effect.Hold(), NOW)).isFalse();
+    assertThat(one.state()).isEqualTo(ApplicationState.WITHDRAWN);
+    refused("changed-meanwhile", one::withdraw);
+  }
+
+  @Test
+  void nothingIsDecidedTwice() {
+    Application one = submitted(person());
+    one.decided(new Effect.Refuse("application.rules", "因为"), NOW);
+    assertThat(one.decided(new Effect.Publish(), NOW)).isFalse();
+    assertThat(one.state()).isEqualTo(ApplicationState.REFUSED);
+  }
+
+  private static Application person() {
+    Application one = Application.begin("3f2b9a52-1111-4c63-9d3e-0d6f7a1b2c3d", NOW);
+    for (Step step : Step.values()) {
+      one.answer(step, ClaimTests.person(), version(one));
+    }
+    return one;
+  }
+
+  private static Application organisation() {
+    Application one = Application.begin("3f2b9a52-1111-4c63-9d3e-0d6f7a1b2c3d", NOW);
+    one.answer(
+        Step.ENTITY,
+        new Answers(
+            "enterprise", CODE, null, null, null, null, null, null, null, null, null, null, null,
+            null),
+        version(one));
+    one.learn(
+        new Registered(
+            CODE, "山海出版社", EntityKind.ENTERPRISE, true, "某地", "出版", "199****0001", List.of()),
+        NOW);
+    return one;
+  }
+
+  private static Application submitted(Application one) {
+    one.submit(1, false, NOW, DUE);
+    return one;
+  }
+
+  private static int version(Application one) {
+    return one.contents().version();
+  }
+
+  private static void refused(String code, ThrowingCallable act) {
+    assertThatThrownBy(act)
+        .isInstanceOfSatisfying(
+            Problem.class, problem -> assertThat(problem.code()).isEqualTo(code));
+  }
+}

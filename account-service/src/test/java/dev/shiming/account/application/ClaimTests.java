@@ -1,0 +1,162 @@
+package dev.shiming.account.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.shiming.account.application.Answers.CredentialAnswer;
+import dev.shiming.kit.problem.FieldProblem;
+import dev.shiming.testkit.Proves;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@Proves(value = "C30", part = "required-fields")
+class ClaimTests {
+
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+
+  private final List<FieldProblem> problems = new ArrayList<>();
+
+  @Test
+  void aPersonNeedsNoOrganisationsAnswers() {
+    Claim claim = Claim.read(person(), TODAY, problems);
+    assertThat(codes()).isEmpty();
+    assertThat(claim).isNotNull();
+    assertThat(claim.code()).isNull();
+    assertThat(claim.contact()).isNull();
+    assertThat(claim.handle().text()).isEqualTo("shangu-huisheng");
+  }
+
+  @Test
+  void nothingTypedIsEverythingMissing() {
+    assertThat(Claim.read(Answers.NONE, TODAY, problems)).isNull();
+    assertThat(codes())
+        .containsExactlyInAnyOrder(
+            "kind=kind.unknown",
+            "officialName=officialName.missing",
+            "handle=handle.missing",
+            "category=category.missing",
+            "purpose=purpose.missing",
+            "allDeclared=allDeclared.missing",
+            "truthful=truthful.missing");
+  }
+
+  @Test
+  void anOrganisationSaysWhereItWorksAndHowItIsReached() {
+    Claim.read(
+        person().with(Step.ENTITY, answers("enterprise", null, null)), TODAY, problems);
+    assertThat(codes())
+        .containsExactlyInAnyOrder(
+            "code=uscc.missing", "operatingPlace=operatingPlace.missing", "contact=contact.missing");
+  }
+
+  @ParameterizedTest
+  @MethodSource("credentials")
+  void aCredentialIsOfADomainHasANumberAndLasts(List<CredentialAnswer> rows, String expected) {
+    Claim.read(
+        person().with(Step.CREDENTIALS, withCredentials(rows)), TODAY, problems);
+    assertThat(codes()).containsExactly("credentials=" + expected);
+  }
+
+  static Stream<Object[]> credentials() {
+    return Stream.of(
+        new Object[] {
+          List.of(new CredentialAnswer("astrology", "1", "2027-01-01")), "credential.domain"
+        },
+        new Object[] {
+          List.of(new CredentialAnswer("medicine", " ", "2027-01-01")), "credential.number"
+        },
+        new Object[] {
+          List.of(new CredentialAnswer("medicine", "医证 1", "next year")), "credential.until"
+        },
+        new Object[] {
+          List.of(new CredentialAnswer("medicine", "医证 1", "2026-11-21")), "credential.expired"
+        },
+        new Object[] {
+          List.of(
+              new CredentialAnswer("medicine", "医证 1", "2026-11-22"),
+              new CredentialAnswer("medicine", "医证 2", "2027-01-01")),
+          "credential.twice"
+        });
+  }
+
+  @ParameterizedTest
+  @MethodSource("gated")
+  @Proves(value = "C32", part = "credential-for-domain")
+  void fiveCategoriesNeedACredential(String category) {
+    Answers without =
+        person().with(Step.ACCOUNT, account("山谷回声", "shangu-huisheng", category));
+    assertThat(Claim.read(without, TODAY, problems)).isNull();
+    assertThat(codes()).containsExactly("credentials=credential.needed");
+
+    problems.clear();
+    Answers with =
+        without.with(
+            Step.CREDENTIALS,
+            withCredentials(List.of(new CredentialAnswer(category, "证 12", "2027-01-01"))));
+    assertThat(Claim.read(with, TODAY, problems)).isNotNull();
+  }
+
+  static Stream<String> gated() {
+    return Stream.of("news", "economy", "education", "medicine", "justice");
+  }
+
+  @Test
+  void aPageReplacesItsOwnAnswersAndNoOthers() {
+    Answers changed = person().with(Step.ACCOUNT, account("另一个名字", "another", "travel"));
+    assertThat(changed.officialName()).isEqualTo("另一个名字");
+    assertThat(changed.purpose()).isEqualTo(person().purpose());
+    assertThat(changed.kind()).isEqualTo("person");
+    assertThat(changed.truthful()).isTrue();
+  }
+
+  @Test
+  void whatIsTypedIsKeptEvenWhenItIsWrongAndCutWhenItIsEndless() {
+    Answers changed = person().with(Step.ACCOUNT, account("字".repeat(5000), "A B", "nothing"));
+    assertThat(Objects.requireNonNull(changed.officialName())).hasSize(2000);
+    assertThat(changed.handle()).isEqualTo("A B");
+    assertThat(changed.category()).isEqualTo("nothing");
+  }
+
+  private List<String> codes() {
+    return problems.stream().map(p -> p.field() + "=" + p.code()).toList();
+  }
+
+  static Answers person() {
+    return new Answers(
+        "person",
+        null,
+        "山谷回声",
+        "shangu-huisheng",
+        "life",
+        "在山里住",
+        null,
+        "写山里的生活",
+        null,
+        List.of(),
+        List.of(),
+        true,
+        null,
+        true);
+  }
+
+  private static Answers answers(String kind, @Nullable String code, @Nullable String contact) {
+    return new Answers(
+        kind, code, null, null, null, null, null, null, contact, null, null, null, null, null);
+  }
+
+  private static Answers account(String name, String handle, String category) {
+    return new Answers(
+        null, null, name, handle, category, null, null, null, null, null, null, null, null, null);
+  }
+
+  private static Answers withCredentials(List<CredentialAnswer> rows) {
+    return new Answers(
+        null, null, null, null, null, null, null, null, null, rows, null, null, null, null);
+  }
+}
