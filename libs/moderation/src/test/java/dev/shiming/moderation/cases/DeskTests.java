@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -488,7 +489,7 @@ class DeskTests {
 
   private long open(String kind) {
     var evidence = List.of(new Evidence("words", "spam:正", "正", 0, 1));
-    Snapshot now = texts.find(id, new Viewer(author, false)).orElseThrow();
+    Snapshot now = texts.find(id, new Viewer(author, Set.of())).orElseThrow();
     transaction.executeWithoutResult(any -> cases.open(kind, subject, now, evidence));
     return jdbc.sql("select id from moderation_case where open_key = ?")
         .param(ModerationCase.openKey(kind, subject))
