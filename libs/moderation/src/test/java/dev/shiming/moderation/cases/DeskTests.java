@@ -371,6 +371,9 @@ class DeskTests {
     int statementsAtTenThousand = statements.of(() -> queue("?limit=5"));
     assertThat(statementsAtTen).isLessThanOrEqualTo(2);
     assertThat(statementsAtTenThousand).isEqualTo(statementsAtTen);
+    assertReadsInOrderOf("moderation_case_queue", "", List.of("moderator"));
+    assertReadsInOrderOf(
+        "moderation_case_queue_of_kind", "&kind=nickname", List.of("moderator", "nickname"));
 
     jdbc.sql("delete from moderation_case where title = 'filled' and id % 100 <> 0").update();
     List<String> all = new ArrayList<>();
@@ -396,6 +399,15 @@ class DeskTests {
     long held = open("nickname");
     assertThat(queue("?kind=nickname").path("items")).hasSize(1);
     assertThat(queue("?kind=nickname").at("/items/0/id").asLong()).isEqualTo(held);
+  }
+
+  private void assertReadsInOrderOf(String key, String query, List<Object> desk) {
+    String sql = statements.statementsOf(() -> queue("?limit=5" + query)).getFirst();
+    List<Object> params = new ArrayList<>(desk);
+    params.addAll(List.of(Instant.EPOCH, Instant.EPOCH, 0, 6));
+    var plan = jdbc.sql("explain " + sql).params(params).query().singleRow();
+    assertThat(plan.get("key")).isEqualTo(key);
+    assertThat(String.valueOf(plan.get("Extra"))).doesNotContain("filesort");
   }
 
   @Test
