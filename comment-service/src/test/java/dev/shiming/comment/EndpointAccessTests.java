@@ -23,7 +23,7 @@ class EndpointAccessTests {
 
   private static final String ANYONE = "anyone";
   private static final String MEMBER = "member";
-  private static final String MODERATOR = "moderator";
+  private static final String DESK = "desk";
 
   private static final Map<String, String> RULES =
       Map.ofEntries(
@@ -36,12 +36,12 @@ class EndpointAccessTests {
           Map.entry("DELETE /api/comments/{id}", MEMBER),
           Map.entry("POST /api/preview", MEMBER),
           Map.entry("POST /api/reports", MEMBER),
-          Map.entry("GET /api/cases", MODERATOR),
-          Map.entry("GET /api/cases/{id}", MODERATOR),
-          Map.entry("POST /api/cases/{id}/claim", MODERATOR),
-          Map.entry("DELETE /api/cases/{id}/claim", MODERATOR),
-          Map.entry("POST /api/cases/{id}/decision", MODERATOR),
-          Map.entry("POST /api/cases/{id}/undo", MODERATOR));
+          Map.entry("GET /api/cases", DESK),
+          Map.entry("GET /api/cases/{id}", DESK),
+          Map.entry("POST /api/cases/{id}/claim", DESK),
+          Map.entry("DELETE /api/cases/{id}/claim", DESK),
+          Map.entry("POST /api/cases/{id}/decision", DESK),
+          Map.entry("POST /api/cases/{id}/undo", DESK));
 
   private static final List<Function<String, String>> BAD_TOKENS =
       List.of(
@@ -91,12 +91,25 @@ class EndpointAccessTests {
               .as(endpoint)
               .isEqualTo(!rule.equals(ANYONE));
           for (String token : List.of(Tokens.member(account()), Tokens.administrator(account()))) {
-            assertThat(status(endpoint, token) == 403)
-                .as(endpoint)
-                .isEqualTo(rule.equals(MODERATOR));
+            assertThat(status(endpoint, token) == 403).as(endpoint).isEqualTo(rule.equals(DESK));
           }
           assertThat(status(endpoint, Tokens.moderator(account()))).as(endpoint).isNotEqualTo(403);
         });
+  }
+
+  @Test
+  void eachDeskIsOpenToItsOwnRole() {
+    String moderator = Tokens.moderator(account());
+    String reviewer = Tokens.reviewer(account());
+    RULES.forEach(
+        (endpoint, rule) -> {
+          if (rule.equals(DESK) && !endpoint.equals("GET /api/cases")) {
+            assertThat(status(endpoint, reviewer)).as(endpoint).isNotIn(401, 403);
+          }
+        });
+    assertThat(site.get(reviewer, "/api/cases?desk=reviewer").status()).isEqualTo(200);
+    assertThat(site.get(reviewer, "/api/cases").status()).isEqualTo(403);
+    assertThat(site.get(moderator, "/api/cases?desk=reviewer").status()).isEqualTo(403);
   }
 
   @Test

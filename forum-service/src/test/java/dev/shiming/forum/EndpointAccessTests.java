@@ -23,7 +23,7 @@ class EndpointAccessTests {
   private enum Rule {
     ANYONE,
     MEMBER,
-    MODERATOR,
+    DESK,
     ADMINISTRATOR
   }
 
@@ -46,12 +46,12 @@ class EndpointAccessTests {
           Map.entry("DELETE /api/posts/{id}", Rule.MEMBER),
           Map.entry("POST /api/preview", Rule.MEMBER),
           Map.entry("POST /api/reports", Rule.MEMBER),
-          Map.entry("GET /api/cases", Rule.MODERATOR),
-          Map.entry("GET /api/cases/{id}", Rule.MODERATOR),
-          Map.entry("POST /api/cases/{id}/claim", Rule.MODERATOR),
-          Map.entry("DELETE /api/cases/{id}/claim", Rule.MODERATOR),
-          Map.entry("POST /api/cases/{id}/decision", Rule.MODERATOR),
-          Map.entry("POST /api/cases/{id}/undo", Rule.MODERATOR));
+          Map.entry("GET /api/cases", Rule.DESK),
+          Map.entry("GET /api/cases/{id}", Rule.DESK),
+          Map.entry("POST /api/cases/{id}/claim", Rule.DESK),
+          Map.entry("DELETE /api/cases/{id}/claim", Rule.DESK),
+          Map.entry("POST /api/cases/{id}/decision", Rule.DESK),
+          Map.entry("POST /api/cases/{id}/undo", Rule.DESK));
 
   private final Api api;
   private final TreeSet<String> endpoints = new TreeSet<>();
@@ -118,8 +118,20 @@ class EndpointAccessTests {
     allows(endpoint, Tokens.withoutRole(account), rule == Rule.ANYONE, 403);
     allows(endpoint, Tokens.member(account), rule == Rule.ANYONE || rule == Rule.MEMBER, 403);
     allows(endpoint, Tokens.moderator(account), rule != Rule.ADMINISTRATOR, 403);
-    allows(endpoint, Tokens.administrator(account), rule != Rule.MODERATOR, 403);
-    allows(endpoint, Tokens.withRoles(account, "reviewer", "auditor"), rule == Rule.ANYONE, 403);
+    allows(endpoint, Tokens.administrator(account), rule != Rule.DESK, 403);
+    allows(
+        endpoint,
+        Tokens.withRoles(account, "reviewer"),
+        rule == Rule.ANYONE || (rule == Rule.DESK && !endpoint.equals("GET /api/cases")),
+        403);
+    allows(endpoint, Tokens.withRoles(account, "auditor"), rule == Rule.ANYONE, 403);
+  }
+
+  @Test
+  void aQueueIsOpenToItsOwnRole() {
+    String account = Forum.account();
+    allows("GET /api/cases?desk=reviewer", Tokens.reviewer(account), true, 403);
+    allows("GET /api/cases?desk=reviewer", Tokens.moderator(account), false, 403);
   }
 
   private void allows(String endpoint, @Nullable String token, boolean allowed, int refusal) {

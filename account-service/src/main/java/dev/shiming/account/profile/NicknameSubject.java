@@ -55,6 +55,11 @@ class NicknameSubject implements CaseSubject {
   }
 
   @Override
+  public String noticePrefix() {
+    return "nickname";
+  }
+
+  @Override
   public Optional<Snapshot> find(String id, Viewer viewer) {
     return profiles
         .find(id)

@@ -62,7 +62,8 @@ record Profile(
   Profile after(Effect effect) {
     return switch (effect) {
       case Effect.Publish() -> from(State.WAITING, State.PASSED, null);
-      case Effect.Refuse(String why) -> from(State.WAITING, State.REFUSED, why);
+      case Effect.Refuse(String why, _) -> from(State.WAITING, State.REFUSED, why);
+      case Effect.Correct _ -> this;
       case Effect.Hold() ->
           state == State.REFUSED
               ? in(State.WAITING, null)

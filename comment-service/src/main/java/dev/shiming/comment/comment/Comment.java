@@ -82,8 +82,9 @@ final class Comment {
     return switch (effect) {
       case Effect.Publish() ->
           reviewed() == CommentState.HELD && review(CommentState.PUBLISHED, null);
-      case Effect.Refuse(String because) ->
+      case Effect.Refuse(String because, _) ->
           reviewed() == CommentState.HELD && review(CommentState.REFUSED, because);
+      case Effect.Correct _ -> false;
       case Effect.Hold() ->
           (reviewed() == CommentState.PUBLISHED || reviewed() == CommentState.REFUSED)
               && review(CommentState.HELD, null);

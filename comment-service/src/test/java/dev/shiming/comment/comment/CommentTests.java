@@ -15,7 +15,7 @@ class CommentTests {
 
   private static final Instant NOW = Instant.parse("2026-11-02T08:00:00Z");
   private static final Effect PUBLISH = new Effect.Publish();
-  private static final Effect REFUSE = new Effect.Refuse("spam");
+  private static final Effect REFUSE = new Effect.Refuse("spam", "");
   private static final Effect REMOVE = new Effect.Remove("spam");
   private static final Effect HOLD = new Effect.Hold();
   private static final Effect RESTORE = new Effect.Restore();

@@ -52,7 +52,8 @@ public record Publication(
   public Publication after(Effect effect) {
     return switch (effect) {
       case Effect.Publish() -> publish();
-      case Effect.Refuse(String reason) -> refuse(reason);
+      case Effect.Refuse(String reason, _) -> refuse(reason);
+      case Effect.Correct _ -> this;
       case Effect.Remove(String reason) -> remove(reason);
       case Effect.Hold() -> hold();
       case Effect.Restore() -> restore();

@@ -54,7 +54,8 @@ public class Texts implements CaseSubject {
     calls.add(
         switch (effect) {
           case Effect.Publish() -> "publish " + id;
-          case Effect.Refuse(String reason) -> "refuse " + id + " " + reason;
+          case Effect.Refuse(String reason, _) -> "refuse " + id + " " + reason;
+          case Effect.Correct(String reason, _) -> "correct " + id + " " + reason;
           case Effect.Remove(String reason) -> "remove " + id + " " + reason;
           case Effect.Hold() -> "hold " + id;
           case Effect.Restore() -> "restore " + id;

@@ -8,9 +8,11 @@ import dev.shiming.kit.operation.OperationLog;
 import dev.shiming.kit.outbox.FactOutbox;
 import dev.shiming.kit.security.AdministratorOnly;
 import dev.shiming.kit.security.Anyone;
+import dev.shiming.kit.security.DeskOnly;
 import dev.shiming.kit.security.MemberOnly;
 import dev.shiming.kit.security.ModeratorOnly;
 import dev.shiming.kit.security.RegistrantOnly;
+import dev.shiming.kit.security.ReviewerOnly;
 import dev.shiming.kit.security.Viewer;
 import java.util.Collection;
 import java.util.List;
@@ -76,6 +78,19 @@ public class KitApplication {
     @GetMapping("/api/moderator")
     Map<String, Object> moderator() {
       return Map.of();
+    }
+
+    @ReviewerOnly
+    @GetMapping("/api/reviewer")
+    Map<String, Object> reviewer() {
+      return Map.of();
+    }
+
+    @DeskOnly
+    @GetMapping("/api/desk")
+    Map<String, Object> desk() {
+      Viewer viewer = Viewer.current();
+      return Map.of("moderator", viewer.moderator(), "reviewer", viewer.has("reviewer"));
     }
 
     @AdministratorOnly

@@ -53,6 +53,10 @@ public final class Tokens {
     return withRoles(account, "member", "moderator");
   }
 
+  public static String reviewer(String account) {
+    return withRoles(account, "member", "reviewer");
+  }
+
   public static String administrator(String account) {
     return withRoles(account, "member", "administrator");
   }

@@ -3,8 +3,9 @@ package dev.shiming.moderation.cases;
 import dev.shiming.kit.page.Limit;
 import dev.shiming.kit.page.Page;
 import dev.shiming.kit.problem.Problem;
-import dev.shiming.kit.security.ModeratorOnly;
+import dev.shiming.kit.security.DeskOnly;
 import dev.shiming.kit.security.Viewer;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -17,11 +18,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The queue of a service and what moderators do with it. */
+/** The queue of a desk and what its people do with it; each sees only its own. */
 @RestController
 @RequestMapping("/api/cases")
-@ModeratorOnly
+@DeskOnly
 class CaseController {
+
+  private static final Set<String> DESKS = Set.of(CaseSubject.MODERATOR, CaseSubject.REVIEWER);
 
   private final CaseQueries queries;
   private final Desk desk;
@@ -33,33 +36,37 @@ class CaseController {
 
   @GetMapping
   Page<CaseRow> queue(
+      @RequestParam(name = "desk", defaultValue = CaseSubject.MODERATOR) String role,
       @RequestParam(required = false) @Nullable String kind,
       @RequestParam(required = false) @Nullable String after,
       @RequestParam(required = false) @Nullable Integer limit) {
-    return queries.queue(kind, after, Limit.of(limit));
+    if (!DESKS.contains(role) || !Viewer.current().has(role)) {
+      throw new Problem(HttpStatus.FORBIDDEN, "not-allowed");
+    }
+    return queries.queue(role, kind, after, Limit.of(limit));
   }
 
   @GetMapping("/{id}")
   CaseView view(@PathVariable long id) {
-    return queries.view(id);
+    return queries.view(id, Viewer.current());
   }
 
   @PostMapping("/{id}/claim")
   CaseView claim(@PathVariable long id) {
-    desk.claim(id, moderator());
-    return queries.view(id);
+    desk.claim(id, Viewer.current());
+    return queries.view(id, Viewer.current());
   }
 
   @DeleteMapping("/{id}/claim")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void release(@PathVariable long id) {
-    desk.release(id, moderator());
+    desk.release(id, Viewer.current());
   }
 
   @PostMapping("/{id}/decision")
   CaseView decide(@PathVariable long id, @RequestBody DecideCase sent) {
-    desk.decide(id, sent.decision(), moderator());
-    return queries.view(id);
+    desk.decide(id, sent.decision(), Viewer.current());
+    return queries.view(id, Viewer.current());
   }
 
   @PostMapping("/{id}/undo")
@@ -67,12 +74,8 @@ class CaseController {
     if (sent.version() == null) {
       throw Problem.field("version", "version.missing");
     }
-    desk.undo(id, sent.version(), moderator());
-    return queries.view(id);
-  }
-
-  private static String moderator() {
-    return Viewer.current().member();
+    desk.undo(id, sent.version(), Viewer.current());
+    return queries.view(id, Viewer.current());
   }
 
   /** The decision as it is sent. */

@@ -5,6 +5,8 @@ final class CaseKinds {
 
   static final String REPORT = "report";
   static final String NICKNAME = "nickname";
+  static final String APPLICATION = "application";
+  static final String APPLICATION_APPEAL = "application-appeal";
 
   private CaseKinds() {}
 }

@@ -24,6 +24,8 @@ class CaseMetrics implements MeterBinder {
           "held-article",
           "held-comment",
           CaseKinds.NICKNAME,
+          CaseKinds.APPLICATION,
+          CaseKinds.APPLICATION_APPEAL,
           CaseKinds.REPORT);
 
   private final JdbcClient jdbc;
@@ -66,14 +68,15 @@ class CaseMetrics implements MeterBinder {
         .orElse(0);
   }
 
-  /** Counts in the queue's index; only the first case of each kind is looked at. */
+  /** Counts in the queues' index; only the first case of each kind is looked at. */
   private List<Waiting> read() {
     return jdbc.sql(
             """
             select queue.kind, queue.waiting, queue.overdue, first_case.opened_at
             from (
               select kind, count(*) as waiting, sum(due_at < ?) as overdue, min(id) as first_id
-              from moderation_case where state = 'open' group by kind
+              from moderation_case where desk in ('moderator', 'reviewer') and state = 'open'
+              group by desk, kind
             ) queue join moderation_case first_case on first_case.id = queue.first_id
             """)
         .param(time.instant())

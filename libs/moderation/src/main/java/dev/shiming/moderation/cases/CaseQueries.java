@@ -7,6 +7,7 @@ import dev.shiming.kit.page.Cursor;
 import dev.shiming.kit.page.Page;
 import dev.shiming.kit.page.Place;
 import dev.shiming.kit.problem.Problem;
+import dev.shiming.kit.security.Viewer;
 import dev.shiming.moderation.cases.CaseView.Act;
 import dev.shiming.moderation.cases.CaseView.Link;
 import dev.shiming.moderation.cases.CaseView.ReportView;
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads the queue and single cases as moderators see them. */
+/** Reads the queue of a desk and single cases as its people see them. */
 @Repository
 class CaseQueries {
 
@@ -55,15 +56,16 @@ class CaseQueries {
   }
 
   /** Open cases, earliest due first. */
-  Page<CaseRow> queue(@Nullable String kind, @Nullable String after, int limit) {
+  Page<CaseRow> queue(String desk, @Nullable String kind, @Nullable String after, int limit) {
     boolean anyKind = kind == null || kind.isEmpty();
     var open =
         jdbc.sql(
-            """
-            %s where state = 'open' %s
+                """
+            %s where desk = :desk and state = 'open' %s
             and due_at >= :at and (due_at > :at or id > :id) order by due_at, id limit :rows
             """
-                .formatted(ROW, anyKind ? "" : "and kind = :kind"));
+                    .formatted(ROW, anyKind ? "" : "and kind = :kind"))
+            .param("desk", desk);
     Instant now = time.instant();
     Page<Stored> page =
         Place.fromOldest(after)
@@ -77,21 +79,25 @@ class CaseQueries {
     return page.map(stored -> stored.row(views));
   }
 
-  CaseView view(long id) {
+  /** The case, which whoever is not of its desk does not learn of. */
+  CaseView view(long id, Viewer viewer) {
     Instant now = time.instant();
     Details details =
         jdbc.sql("select *, left(text, 160) as excerpt from moderation_case where id = ?")
             .param(id)
             .query((row, n) -> Details.of(row, now))
             .optional()
+            .filter(found -> viewer.has(found.desk()))
             .orElseThrow(Problem::notFound);
-    List<StoredAct> history = history(details.stored().subject());
+    List<StoredAct> history = history(details.stored().subject(), details.desk());
     Map<String, MemberView> views =
         members.find(
             Stream.concat(
-                    details.stored().accounts(),
+                    Stream.concat(
+                        details.stored().accounts(), Stream.ofNullable(details.approvedFirstBy())),
                     history.stream().map(StoredAct::by).filter(Objects::nonNull))
                 .toList());
+    String first = details.approvedFirstBy();
     return new CaseView(
         details.stored().row(views),
         details.text(),
@@ -102,6 +108,9 @@ class CaseQueries {
         details.verdict(),
         details.reason(),
         subjects.reasons(details.stored().subject()).codes(),
+        subjects.correctable(details.stored().kind(), details.stored().subject()),
+        details.approvalsNeeded(),
+        first == null ? null : shown(first, views),
         new Link(
             details.stored().subject().type(), details.stored().subject().id(), details.parent()));
   }
@@ -120,15 +129,15 @@ class CaseQueries {
         .list();
   }
 
-  private List<StoredAct> history(Subject subject) {
+  private List<StoredAct> history(Subject subject, String desk) {
     return jdbc.sql(
             """
             select h.at, h.act, h.act_by, h.reason, h.text
             from case_history h join moderation_case c on c.id = h.case_id
-            where c.subject_type = ? and c.subject_id = ?
+            where c.subject_type = ? and c.subject_id = ? and c.desk = ?
             order by h.id limit 200
             """)
-        .params(subject.type(), subject.id())
+        .params(subject.type(), subject.id(), desk)
         .query(StoredAct::of)
         .list();
   }
@@ -193,6 +202,9 @@ class CaseQueries {
 
   private record Details(
       Stored stored,
+      String desk,
+      int approvalsNeeded,
+      @Nullable String approvedFirstBy,
       String text,
       String parent,
       String evidence,
@@ -203,6 +215,9 @@ class CaseQueries {
     static Details of(ResultSet row, Instant now) throws SQLException {
       return new Details(
           Stored.of(row, now),
+          row.getString("desk"),
+          row.getInt("approvals_needed"),
+          row.getString("approved_first_by"),
           row.getString("text"),
           row.getString("parent"),
           row.getString("evidence"),

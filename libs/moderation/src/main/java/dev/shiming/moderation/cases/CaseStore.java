@@ -40,29 +40,36 @@ class CaseStore {
   boolean add(
       String kind,
       Subject subject,
+      String desk,
+      Terms terms,
       Snapshot snapshot,
       List<Evidence> evidence,
       Instant now,
       Instant due) {
     return jdbc.sql(
                 """
-                insert into moderation_case (kind, subject_type, subject_id, state, open_key,
-                  author, title, text, parent, evidence, reports, joins, opened_at, due_at, version)
-                values (?, ?, ?, 'open', ?, ?, ?, ?, ?, ?, 0, 0, ?, ?, 1)
+                insert into moderation_case (kind, subject_type, subject_id, desk, approvals_needed,
+                  not_by, state, open_key, author, title, text, parent, evidence, reports, joins,
+                  opened_at, due_at, version)
+                values (?, ?, ?, ?, ?, ?, 'open', ?, ?, ?, ?, ?, ?, 0, 0, ?, ?, 1)
                 on duplicate key update joins = joins + 1
                 """)
             .params(
-                kind,
-                subject.type(),
-                subject.id(),
-                ModerationCase.openKey(kind, subject),
-                snapshot.author(),
-                cut(snapshot.title()),
-                snapshot.text(),
-                snapshot.parent(),
-                json.writeValueAsString(evidence),
-                now,
-                due)
+                Arrays.asList(
+                    kind,
+                    subject.type(),
+                    subject.id(),
+                    desk,
+                    terms.approvals(),
+                    terms.notBy(),
+                    ModerationCase.openKey(kind, subject),
+                    snapshot.author(),
+                    cut(snapshot.title()),
+                    snapshot.text(),
+                    snapshot.parent(),
+                    json.writeValueAsString(evidence),
+                    now,
+                    due))
             .update()
         == 1;
   }
@@ -92,6 +99,29 @@ class CaseStore {
         .list();
   }
 
+  /** A case is decided as its history last says, unless the decision was undone. */
+  Optional<Decided> newestDecision(Subject subject) {
+    return jdbc.sql(
+            """
+            select c.kind, c.verdict, c.reason, c.decision_text, c.decided_by, h.at
+            from moderation_case c join case_history h on h.case_id = c.id
+            where c.subject_type = ? and c.subject_id = ? and c.state = 'decided'
+              and h.act in ('approved', 'refused', 'correction')
+            order by h.id desc limit 1
+            """)
+        .params(subject.type(), subject.id())
+        .query(
+            (row, n) ->
+                new Decided(
+                    row.getString("kind"),
+                    row.getString("verdict"),
+                    row.getString("reason"),
+                    row.getString("decision_text"),
+                    row.getString("decided_by"),
+                    Columns.instant(row, "at")))
+        .optional();
+  }
+
   /** Stores a locked case; a second open one about the same is a change in the meantime. */
   void save(ModerationCase moderationCase) {
     Claim claim = moderationCase.claim();
@@ -101,7 +131,8 @@ class CaseStore {
               """
               update moderation_case set state = ?, open_key = ?, title = ?, text = ?, parent = ?,
                 evidence = ?, reports = ?, due_at = ?, claimed_by = ?, claimed_until = ?,
-                version = ?, verdict = ?, reason = ?, decision_text = ?, decided_by = ?
+                version = ?, approvals_needed = ?, not_by = ?, approved_first_by = ?, verdict = ?,
+                reason = ?, decision_text = ?, decided_by = ?
               where id = ?
               """)
           .params(
@@ -117,6 +148,9 @@ class CaseStore {
                   claim == null ? null : claim.by(),
                   claim == null ? null : claim.until(),
                   moderationCase.version(),
+                  moderationCase.terms().approvals(),
+                  moderationCase.terms().notBy(),
+                  moderationCase.approvedFirstBy(),
                   ruling == null ? null : ruling.verdict().word(),
                   ruling == null ? null : ruling.reason(),
                   ruling == null ? null : ruling.text(),
@@ -149,6 +183,8 @@ class CaseStore {
             row.getLong("id"),
             row.getString("kind"),
             new Subject(row.getString("subject_type"), row.getString("subject_id")),
+            row.getString("desk"),
+            new Terms(row.getInt("approvals_needed"), row.getString("not_by")),
             new Snapshot(
                 row.getString("author"),
                 row.getString("title"),
@@ -168,7 +204,8 @@ class CaseStore {
                     verdict,
                     Objects.requireNonNullElse(row.getString("reason"), ""),
                     Objects.requireNonNullElse(row.getString("decision_text"), ""),
-                    row.getString("decided_by")));
+                    row.getString("decided_by")),
+            row.getString("approved_first_by"));
   }
 
   private static String cut(String title) {

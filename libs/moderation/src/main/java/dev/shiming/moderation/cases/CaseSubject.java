@@ -6,11 +6,32 @@ import java.util.Optional;
 /** What the library asks of the service that embeds it, one bean for each subject type. */
 public interface CaseSubject {
 
+  /** The desk, and the role, of those who decide about what members write. */
+  String MODERATOR = "moderator";
+
+  /** The desk, and the role, of those who decide about applications. */
+  String REVIEWER = "reviewer";
+
   /** The subject type, such as {@code post}. */
   String type();
 
+  /** The role whose people decide about one; reports are always the moderators'. */
+  default String desk() {
+    return MODERATOR;
+  }
+
   /** What a decision about one may give as its reason. */
   Reasons reasons();
+
+  /** Whether a decision may ask for a correction instead of refusing. */
+  default boolean correctable() {
+    return false;
+  }
+
+  /** What the kinds of notices about decisions begin with, such as {@code text-approved}. */
+  default String noticePrefix() {
+    return "text";
+  }
 
   /** The subject as this viewer may see it; empty where it does not exist for them. */
   Optional<Snapshot> find(String id, Viewer viewer);

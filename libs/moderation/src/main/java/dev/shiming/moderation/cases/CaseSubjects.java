@@ -2,6 +2,7 @@ package dev.shiming.moderation.cases;
 
 import dev.shiming.kit.problem.Problem;
 import dev.shiming.kit.security.Viewer;
+import dev.shiming.moderation.cases.Effect.Correct;
 import dev.shiming.moderation.cases.Effect.Hold;
 import dev.shiming.moderation.cases.Effect.Publish;
 import dev.shiming.moderation.cases.Effect.Refuse;
@@ -13,17 +14,26 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
-/** The kinds of subjects that the embedding service has, and what a ruling does to one. */
+/**
+ * The kinds of subjects that the embedding service has, and what a ruling does to one. They are
+ * asked for when all beans exist, as those that carry decisions out may open cases too.
+ */
 @Component
-public class CaseSubjects {
+public class CaseSubjects implements SmartInitializingSingleton {
 
-  private final Map<String, CaseSubject> byType;
+  private final ObjectProvider<CaseSubject> subjects;
+  private Map<String, CaseSubject> byType = Map.of();
 
   CaseSubjects(ObjectProvider<CaseSubject> subjects) {
-    this.byType =
-        subjects.stream().collect(Collectors.toMap(CaseSubject::type, Function.identity()));
+    this.subjects = subjects;
+  }
+
+  @Override
+  public void afterSingletonsInstantiated() {
+    byType = subjects.stream().collect(Collectors.toMap(CaseSubject::type, Function.identity()));
   }
 
   /** The subject as this viewer may see it; empty for a type that the service does not have. */
@@ -32,18 +42,54 @@ public class CaseSubjects {
     return type == null ? Optional.empty() : type.find(subject.id(), viewer);
   }
 
+  /** The desk that a case of this kind about it belongs to. */
+  String desk(String kind, Subject subject) {
+    return kind.equals(CaseKinds.REPORT) ? CaseSubject.MODERATOR : type(subject).desk();
+  }
+
   /** What a decision about it may give as its reason. */
   Reasons reasons(Subject subject) {
     return type(subject).reasons();
   }
 
+  /** Whether a decision on such a case may ask for a correction. */
+  boolean correctable(String kind, Subject subject) {
+    return !kind.equals(CaseKinds.REPORT) && type(subject).correctable();
+  }
+
+  String noticePrefix(Subject subject) {
+    return type(subject).noticePrefix();
+  }
+
+  /**
+   * Refuses what no decision on this case can be.
+   *
+   * @throws Problem 422 {@code verdict.unknown} or {@code reason.unknown}
+   */
+  void require(ModerationCase decided, Decision decision) {
+    if (decision.verdict() == CaseVerdict.CORRECT
+        && !correctable(decided.kind(), decided.subject())) {
+      throw Problem.field("verdict", "verdict.unknown");
+    }
+    if (!decision.reason().isEmpty()) {
+      reasons(decided.subject()).require(decision.reason());
+    }
+  }
+
   void apply(ModerationCase decided, Ruling ruling) {
-    boolean approved = ruling.verdict() == CaseVerdict.APPROVE;
     if (!decided.aboutReport()) {
-      carryOut(decided, approved ? new Publish() : new Refuse(ruling.reason()));
-    } else if (approved) {
+      carryOut(decided, effect(ruling));
+    } else if (ruling.verdict() == CaseVerdict.APPROVE) {
       carryOut(decided, new Remove(ruling.reason()));
     }
+  }
+
+  private static Effect effect(Ruling ruling) {
+    return switch (ruling.verdict()) {
+      case APPROVE -> new Publish();
+      case REFUSE -> new Refuse(ruling.reason(), ruling.text());
+      case CORRECT -> new Correct(ruling.reason(), ruling.text());
+    };
   }
 
   void reverse(ModerationCase reopened, Ruling undone) {

@@ -20,6 +20,9 @@ record CaseView(
     @Nullable String verdict,
     @Nullable String reason,
     List<String> reasons,
+    boolean correctable,
+    int approvalsNeeded,
+    @Nullable MemberView approvedFirstBy,
     Link link) {
 
   /** What a reporter said. */

@@ -15,12 +15,19 @@ public class Cases {
 
   private final CaseStore store;
   private final Reports reports;
+  private final CaseSubjects subjects;
   private final CaseSettings settings;
   private final InstantSource time;
 
-  Cases(CaseStore store, Reports reports, CaseSettings settings, InstantSource time) {
+  Cases(
+      CaseStore store,
+      Reports reports,
+      CaseSubjects subjects,
+      CaseSettings settings,
+      InstantSource time) {
     this.store = store;
     this.reports = reports;
+    this.subjects = subjects;
     this.settings = settings;
     this.time = time;
   }
@@ -32,7 +39,23 @@ public class Cases {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void open(String kind, Subject subject, Snapshot snapshot, List<Evidence> evidence) {
-    openOrJoin(kind, subject, snapshot, evidence);
+    openOrJoin(kind, subject, snapshot, evidence, Terms.USUAL);
+  }
+
+  /**
+   * The same on terms of its own; who joins an open case brings the terms that it then has.
+   *
+   * @param kind {@code application} or {@code application-appeal}
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void open(
+      String kind, Subject subject, Snapshot snapshot, List<Evidence> evidence, Terms terms) {
+    openOrJoin(kind, subject, snapshot, evidence, terms);
+  }
+
+  /** The newest decision about it that nobody has undone: what an appeal is against. */
+  public Optional<Decided> newestDecision(Subject subject) {
+    return store.newestDecision(subject);
   }
 
   /**
@@ -46,7 +69,8 @@ public class Cases {
         .ticketOf(reporter, subject)
         .orElseGet(
             () -> {
-              ModerationCase joined = openOrJoin(CaseKinds.REPORT, subject, snapshot, List.of());
+              ModerationCase joined =
+                  openOrJoin(CaseKinds.REPORT, subject, snapshot, List.of(), Terms.USUAL);
               return addReport(joined, reporter, reason, text)
                   .or(() -> reports.ticketNowOf(reporter, subject))
                   .orElseThrow(ModerationCase::changed);
@@ -79,16 +103,18 @@ public class Cases {
   }
 
   private ModerationCase openOrJoin(
-      String kind, Subject subject, Snapshot snapshot, List<Evidence> evidence) {
+      String kind, Subject subject, Snapshot snapshot, List<Evidence> evidence, Terms terms) {
     Instant now = time.instant();
-    boolean added = store.add(kind, subject, snapshot, evidence, now, now.plus(settings.due(kind)));
+    String desk = subjects.desk(kind, subject);
+    Instant due = now.plus(settings.due(kind));
+    boolean added = store.add(kind, subject, desk, terms, snapshot, evidence, now, due);
     ModerationCase open = store.lockOpen(kind, subject).orElseThrow(ModerationCase::changed);
     if (added) {
       store.note(open.id(), now, "opened", null, null, null);
       return open;
     }
     String before = open.snapshot().text();
-    if (open.changeTo(snapshot, evidence)) {
+    if (open.changeTo(snapshot, evidence, terms)) {
       store.save(open);
       store.note(open.id(), now, "changed", snapshot.author(), null, before);
     }

@@ -8,10 +8,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a moderator makes of the version of a case that they saw.
+ * What a decider makes of the version of a case that they saw.
  *
  * @param reason code, needed where the decision goes against the author
- * @param text to the author, may be empty
+ * @param text to the author; needed where it says what has to be corrected
  */
 record Decision(int version, CaseVerdict verdict, String reason, String text) {
 

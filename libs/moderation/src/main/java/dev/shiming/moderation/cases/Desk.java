@@ -3,10 +3,12 @@ package dev.shiming.moderation.cases;
 import dev.shiming.kit.operation.OperationLog;
 import dev.shiming.kit.problem.Problem;
 import dev.shiming.kit.security.Viewer;
+import dev.shiming.moderation.cases.ModerationCase.Outcome;
 import dev.shiming.moderation.cases.ModerationCase.Ruling;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.resilience.annotation.Retryable;
@@ -14,9 +16,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What moderators do with cases; every act is under the case's lock, in its history and in the
- * operation log. A decision locks the case before its subject, an author's edit the subject before
- * its case: whoever the database picks to give way tries again.
+ * What deciders do with the cases of their desk; every act is under the case's lock, in its history
+ * and in the operation log. A decision locks the case before its subject, an author's edit the
+ * subject before its case: whoever the database picks to give way tries again.
  */
 @Service
 @Transactional
@@ -48,53 +50,59 @@ class Desk {
     this.time = time;
   }
 
-  void claim(long id, String moderator) {
-    ModerationCase found = lock(id);
+  void claim(long id, Viewer viewer) {
+    ModerationCase found = lock(id, viewer);
+    String decider = viewer.member();
     Instant now = time.instant();
-    found.claim(moderator, reporters(id).contains(moderator), now, settings.claim());
-    record(found, "claimed", moderator, now, null);
+    found.claim(decider, reporters(id).contains(decider), now, settings.claim());
+    record(found, "claimed", decider, now, null);
   }
 
-  void release(long id, String moderator) {
-    ModerationCase found = lock(id);
-    if (found.release(moderator)) {
-      record(found, "released", moderator, time.instant(), null);
+  void release(long id, Viewer viewer) {
+    ModerationCase found = lock(id, viewer);
+    String decider = viewer.member();
+    if (found.release(decider)) {
+      record(found, "released", decider, time.instant(), null);
     }
   }
 
-  void decide(long id, Decision decision, String moderator) {
-    ModerationCase found = lock(id);
+  void decide(long id, Decision decision, Viewer viewer) {
+    ModerationCase found = lock(id, viewer);
+    String decider = viewer.member();
     Instant now = time.instant();
-    if (!decision.reason().isEmpty()) {
-      subjects.reasons(found.subject()).require(decision.reason());
-    }
+    subjects.require(found, decision);
     List<String> reporters = reporters(id);
-    if (!found.decide(decision, moderator, reporters.contains(moderator), now)) {
-      return;
+    Outcome outcome = found.decide(decision, decider, reporters.contains(decider), now);
+    Ruling ruling = new Ruling(decision.verdict(), decision.reason(), decision.text(), decider);
+    switch (outcome) {
+      case STANDS_ALREADY -> {}
+      case APPROVED_FIRST -> record(found, "approved-first", decider, now, ruling);
+      case DECIDED -> {
+        subjects.apply(found, ruling);
+        record(found, ruling.verdict().act(), decider, now, ruling);
+        notices.decided(found, ruling, reporters, now);
+      }
     }
-    Ruling ruling = new Ruling(decision.verdict(), decision.reason(), decision.text(), moderator);
-    subjects.apply(found, ruling);
-    String act = decision.verdict() == CaseVerdict.APPROVE ? "approved" : "refused";
-    record(found, act, moderator, now, ruling);
-    notices.decided(found, ruling, reporters, now);
   }
 
-  void undo(long id, int version, String moderator) {
-    ModerationCase found = lock(id);
+  void undo(long id, int version, Viewer viewer) {
+    ModerationCase found = lock(id, viewer);
+    String decider = viewer.member();
     Instant now = time.instant();
     Instant due = now.plus(settings.due(found.kind()));
-    Ruling undone = found.undo(version, moderator, reporters(id).contains(moderator), due);
-    Viewer author = new Viewer(found.snapshot().author(), false);
+    Ruling undone = found.undo(version, decider, reporters(id).contains(decider), due);
+    Viewer author = new Viewer(found.snapshot().author(), Set.of());
     if (subjects.find(found.subject(), author).isEmpty()) {
       throw ModerationCase.changed();
     }
-    record(found, "undone", moderator, now, null);
+    record(found, "undone", decider, now, null);
     subjects.reverse(found, undone);
     notices.undone(found, undone, now);
   }
 
-  private ModerationCase lock(long id) {
-    return store.lock(id).orElseThrow(Problem::notFound);
+  /** Whoever is not of its desk does not learn that there is such a case. */
+  private ModerationCase lock(long id, Viewer viewer) {
+    return store.lock(id).filter(found -> viewer.has(found.desk())).orElseThrow(Problem::notFound);
   }
 
   private List<String> reporters(long id) {
@@ -102,15 +110,15 @@ class Desk {
   }
 
   private void record(
-      ModerationCase changed, String act, String moderator, Instant now, @Nullable Ruling ruling) {
+      ModerationCase changed, String act, String decider, Instant now, @Nullable Ruling ruling) {
     store.save(changed);
     store.note(
         changed.id(),
         now,
         act,
-        moderator,
+        decider,
         ruling == null ? null : ruling.reason(),
         ruling == null ? null : ruling.text());
-    operations.record(moderator, "case." + act, "case:" + changed.id());
+    operations.record(decider, "case." + act, "case:" + changed.id());
   }
 }

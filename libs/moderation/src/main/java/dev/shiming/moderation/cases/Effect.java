@@ -6,13 +6,16 @@ public sealed interface Effect {
   /** A held one becomes public. */
   record Publish() implements Effect {}
 
-  /** A held one is not taken; its author sees the reason. */
-  record Refuse(String reason) implements Effect {}
+  /** A held one is not taken; its author sees the reason, and the text where there is one. */
+  record Refuse(String reason, String text) implements Effect {}
+
+  /** A held one goes back to its author, who is told what has to be corrected. */
+  record Correct(String reason, String text) implements Effect {}
 
   /** A public one is taken away after a report was right; its author sees the reason. */
   record Remove(String reason) implements Effect {}
 
-  /** Undoes {@link Publish} and {@link Refuse}: back to waiting. */
+  /** Undoes {@link Publish}, {@link Refuse} and {@link Correct}: back to waiting. */
   record Hold() implements Effect {}
 
   /** Undoes {@link Remove}. */

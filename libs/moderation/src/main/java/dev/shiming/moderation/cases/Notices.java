@@ -21,17 +21,22 @@ class Notices {
   static final String TOPIC = "shiming.notice";
 
   private final FactOutbox facts;
+  private final CaseSubjects subjects;
   private final String service;
 
-  Notices(FactOutbox facts, @Value("${spring.application.name}") String service) {
+  Notices(
+      FactOutbox facts,
+      CaseSubjects subjects,
+      @Value("${spring.application.name}") String service) {
     this.facts = facts;
+    this.subjects = subjects;
     this.service = service;
   }
 
   void decided(ModerationCase decided, Ruling ruling, List<String> reporters, Instant at) {
-    boolean approved = ruling.verdict() == CaseVerdict.APPROVE;
     String author = decided.snapshot().author();
     if (decided.aboutReport()) {
+      boolean approved = ruling.verdict() == CaseVerdict.APPROVE;
       if (approved) {
         tell(author, "text-removed", decided, ruling.reason(), ruling.text(), at);
       }
@@ -39,8 +44,7 @@ class Notices {
       String text = approved ? "" : ruling.text();
       reporters.forEach(reporter -> tell(reporter, kind, decided, ruling.reason(), text, at));
     } else {
-      String about = decided.kind().equals(CaseKinds.NICKNAME) ? "nickname-" : "text-";
-      String kind = about + (approved ? "approved" : "refused");
+      String kind = subjects.noticePrefix(decided.subject()) + "-" + ruling.verdict().act();
       tell(author, kind, decided, ruling.reason(), ruling.text(), at);
     }
   }

@@ -40,9 +40,15 @@ class CaseMetricsTests {
           open("held-post", "open", Duration.ofHours(2), Duration.ofHours(1));
           open("report", "open", Duration.ofMinutes(1), Duration.ofHours(9));
           open("report", "decided", Duration.ofDays(9), Duration.ofDays(-2));
+          open("application", "open", Duration.ofMinutes(5), Duration.ofDays(6));
+          open("application-appeal", "open", Duration.ofMinutes(5), Duration.ofDays(6));
+          jdbc.sql("update moderation_case set desk = 'reviewer' where kind like 'application%'")
+              .update();
           bind();
           assertThat(open("held-post")).isEqualTo(2);
           assertThat(open("report")).isEqualTo(1);
+          assertThat(open("application")).isEqualTo(1);
+          assertThat(open("application-appeal")).isEqualTo(1);
           assertThat(open("nickname")).isZero();
           assertThat(gauge("shiming.cases.overdue")).isEqualTo(1);
           assertThat(gauge("shiming.cases.oldest")).isCloseTo(3 * 3600, within(1.0));

@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -370,6 +371,9 @@ class DeskTests {
     int statementsAtTenThousand = statements.of(() -> queue("?limit=5"));
     assertThat(statementsAtTen).isLessThanOrEqualTo(2);
     assertThat(statementsAtTenThousand).isEqualTo(statementsAtTen);
+    assertReadsInOrderOf("moderation_case_queue", "", List.of("moderator"));
+    assertReadsInOrderOf(
+        "moderation_case_queue_of_kind", "&kind=nickname", List.of("moderator", "nickname"));
 
     jdbc.sql("delete from moderation_case where title = 'filled' and id % 100 <> 0").update();
     List<String> all = new ArrayList<>();
@@ -395,6 +399,15 @@ class DeskTests {
     long held = open("nickname");
     assertThat(queue("?kind=nickname").path("items")).hasSize(1);
     assertThat(queue("?kind=nickname").at("/items/0/id").asLong()).isEqualTo(held);
+  }
+
+  private void assertReadsInOrderOf(String key, String query, List<Object> desk) {
+    String sql = statements.statementsOf(() -> queue("?limit=5" + query)).getFirst();
+    List<Object> params = new ArrayList<>(desk);
+    params.addAll(List.of(Instant.EPOCH, Instant.EPOCH, 0, 6));
+    var plan = jdbc.sql("explain " + sql).params(params).query().singleRow();
+    assertThat(plan.get("key")).isEqualTo(key);
+    assertThat(String.valueOf(plan.get("Extra"))).doesNotContain("filesort");
   }
 
   @Test
@@ -488,7 +501,7 @@ class DeskTests {
 
   private long open(String kind) {
     var evidence = List.of(new Evidence("words", "spam:正", "正", 0, 1));
-    Snapshot now = texts.find(id, new Viewer(author, false)).orElseThrow();
+    Snapshot now = texts.find(id, new Viewer(author, Set.of())).orElseThrow();
     transaction.executeWithoutResult(any -> cases.open(kind, subject, now, evidence));
     return jdbc.sql("select id from moderation_case where open_key = ?")
         .param(ModerationCase.openKey(kind, subject))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.shiming.kit.problem.Problem;
+import dev.shiming.moderation.cases.ModerationCase.Outcome;
 import dev.shiming.testkit.Contract;
 import dev.shiming.testkit.Proves;
 import java.time.Duration;
@@ -22,7 +23,7 @@ class ModerationCaseTests {
   @Test
   void isDecidedOnceInTheVersionThatWasSeen() {
     ModerationCase held = held();
-    assertThat(held.decide(APPROVAL, "mod", false, NOW)).isTrue();
+    assertThat(held.decide(APPROVAL, "mod", false, NOW)).isEqualTo(Outcome.DECIDED);
     assertThat(held.state()).isEqualTo(CaseState.DECIDED);
     assertCode("case.changed", () -> held.decide(REFUSAL, "other", false, NOW));
     assertCode("case.changed", () -> held.decide(REFUSAL, "mod", false, NOW));
@@ -33,21 +34,22 @@ class ModerationCaseTests {
     ModerationCase held = held();
     held.decide(REFUSAL, "mod", false, NOW);
     int version = held.version();
-    assertThat(held.decide(REFUSAL, "mod", false, NOW)).isFalse();
+    assertThat(held.decide(REFUSAL, "mod", false, NOW)).isEqualTo(Outcome.STANDS_ALREADY);
     assertThat(held.version()).isEqualTo(version);
   }
 
   @Test
   void aTextThatChangedMeanwhileIsNotDecidedUnseen() {
     ModerationCase held = held();
-    assertThat(held.changeTo(new Snapshot("author", "茶", "改了", "1"), List.of())).isTrue();
+    assertThat(held.changeTo(new Snapshot("author", "茶", "改了", "1"), List.of(), Terms.USUAL))
+        .isTrue();
     assertCode("case.changed", () -> held.decide(APPROVAL, "mod", false, NOW));
   }
 
   @Test
   void theSameTextAgainIsNoChange() {
     ModerationCase held = held();
-    assertThat(held.changeTo(held.snapshot(), List.of())).isFalse();
+    assertThat(held.changeTo(held.snapshot(), List.of(), Terms.USUAL)).isFalse();
     assertThat(held.version()).isEqualTo(1);
   }
 
@@ -70,7 +72,7 @@ class ModerationCaseTests {
     held.claim("other", false, NOW.plus(LEASE), LEASE);
     assertThat(held.release("mod")).isFalse();
     assertThat(held.release("other")).isTrue();
-    assertThat(held.decide(APPROVAL, "third", false, NOW.plus(LEASE))).isTrue();
+    assertThat(held.decide(APPROVAL, "third", false, NOW.plus(LEASE))).isEqualTo(Outcome.DECIDED);
   }
 
   @Test
@@ -80,7 +82,7 @@ class ModerationCaseTests {
         .isInstanceOfSatisfying(
             Problem.class,
             problem -> assertThat(problem.fields().getFirst().code()).isEqualTo("reason.missing"));
-    assertThat(reported().decide(noReason, "mod", false, NOW)).isTrue();
+    assertThat(reported().decide(noReason, "mod", false, NOW)).isEqualTo(Outcome.DECIDED);
     assertThatThrownBy(() -> reported().decide(APPROVAL, "mod", false, NOW))
         .isInstanceOf(Problem.class);
   }
@@ -104,7 +106,7 @@ class ModerationCaseTests {
     assertThat(held.ruling()).isNull();
     assertThat(held.dueAt()).isEqualTo(NOW.plus(LEASE));
     assertThat(held.decide(new Decision(3, CaseVerdict.APPROVE, "", ""), "mod", false, NOW))
-        .isTrue();
+        .isEqualTo(Outcome.DECIDED);
   }
 
   @Test
@@ -131,6 +133,8 @@ class ModerationCaseTests {
         1,
         kind,
         new Subject("post", "7"),
+        CaseSubject.MODERATOR,
+        Terms.USUAL,
         new Snapshot("author", "茶", "正文", "1"),
         List.of(),
         NOW,

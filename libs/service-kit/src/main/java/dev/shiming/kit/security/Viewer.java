@@ -1,15 +1,24 @@
 package dev.shiming.kit.security;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 
-/** Who asks: a reader without an account, or the account that the token names. */
-public record Viewer(@Nullable String account, boolean moderator) {
+/** Who asks: a reader without an account, or the account that the token names, with its roles. */
+public record Viewer(@Nullable String account, Set<String> roles) {
 
-  public static final Viewer READER = new Viewer(null, false);
+  public static final Viewer READER = new Viewer(null, Set.of());
+
+  private static final String ROLE = "ROLE_";
+
+  public Viewer {
+    roles = Set.copyOf(roles);
+  }
 
   /** The caller of the request at hand. */
   public static Viewer current() {
@@ -20,9 +29,20 @@ public record Viewer(@Nullable String account, boolean moderator) {
     if (!(authentication instanceof JwtAuthenticationToken token)) {
       return READER;
     }
-    boolean moderator =
-        token.getAuthorities().stream().anyMatch(a -> "ROLE_moderator".equals(a.getAuthority()));
-    return new Viewer(token.getName(), moderator);
+    return new Viewer(
+        token.getName(),
+        AuthorityUtils.authorityListToSet(token.getAuthorities()).stream()
+            .filter(authority -> authority.startsWith(ROLE))
+            .map(authority -> authority.substring(ROLE.length()))
+            .collect(Collectors.toSet()));
+  }
+
+  public boolean has(String role) {
+    return roles.contains(role);
+  }
+
+  public boolean moderator() {
+    return has("moderator");
   }
 
   public boolean is(String otherAccount) {

@@ -33,7 +33,21 @@ class AccessTests {
     "/api/moderator,member,403",
     "/api/moderator,moderator,200",
     "/api/moderator,administrator,403",
+    "/api/moderator,reviewer,403",
+    "/api/reviewer,none,401",
+    "/api/reviewer,member,403",
+    "/api/reviewer,moderator,403",
+    "/api/reviewer,administrator,403",
+    "/api/reviewer,reviewer,200",
+    "/api/desk,none,401",
+    "/api/desk,withoutRole,403",
+    "/api/desk,member,403",
+    "/api/desk,administrator,403",
+    "/api/desk,registration,403",
+    "/api/desk,moderator,200",
+    "/api/desk,reviewer,200",
     "/api/administrator,moderator,403",
+    "/api/administrator,reviewer,403",
     "/api/administrator,administrator,200",
     "/api/unknown,none,404",
     "/elsewhere,none,401",
@@ -42,6 +56,19 @@ class AccessTests {
   })
   void eachRuleLetsInWhomItNames(String path, String who, int status) {
     get(path, token(who)).expectStatus().isEqualTo(status);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"moderator,true,false", "reviewer,false,true"})
+  void theViewerHasTheRolesOfTheToken(String who, boolean moderator, boolean reviewer) {
+    get("/api/desk", token(who))
+        .expectStatus()
+        .isOk()
+        .expectBody()
+        .jsonPath("$.moderator")
+        .isEqualTo(moderator)
+        .jsonPath("$.reviewer")
+        .isEqualTo(reviewer);
   }
 
   @ParameterizedTest
@@ -97,6 +124,7 @@ class AccessTests {
       case "withoutRole" -> Tokens.withoutRole(SUBJECT);
       case "member" -> Tokens.member(SUBJECT);
       case "moderator" -> Tokens.moderator(SUBJECT);
+      case "reviewer" -> Tokens.reviewer(SUBJECT);
       case "administrator" -> Tokens.administrator(SUBJECT);
       case "registration" -> Tokens.registration(SUBJECT);
       case "wrongAudience" -> Tokens.wrongAudience(SUBJECT);
