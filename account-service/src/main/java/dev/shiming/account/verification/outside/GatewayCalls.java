@@ -38,7 +38,8 @@ public class GatewayCalls {
   GatewayCalls(VerificationSettings settings, MeterRegistry meters) {
     this.settings = settings;
     this.meters = meters;
-    for (String gateway : new String[] {"sms", "carrier", "identity", "network-identity"}) {
+    for (String gateway :
+        new String[] {"sms", "carrier", "identity", "network-identity", "registry"}) {
       of(gateway);
     }
   }
