@@ -3,13 +3,7 @@ package dev.shiming.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.shiming.testkit.Proves;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.util.ArrayList;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -54,75 +48,19 @@ class PlaintextTests {
 
     List<String> identities =
         List.of(phone, "+86" + phone, number, network, NAME, number.substring(0, 14), address);
-    List<String> traces = new ArrayList<>();
-    identities.forEach(identity -> traces.addAll(traces(identity)));
+    List<String> traces = Traces.of(identities);
 
-    List<String> places = everything();
+    List<String> places = Traces.everything(jdbc);
     Facts.all("shiming.member").forEach(fact -> places.add("topic " + fact.body()));
     places.add("log " + log.getAll());
-    assertThat(found(traces, places)).isEmpty();
+    assertThat(Traces.found(traces, places)).isEmpty();
 
     jdbc.sql("create table scratch (leak varchar(100))").update();
     jdbc.sql("insert into scratch values (?)").param("called " + phone).update();
     try {
-      assertThat(found(traces, everything())).isNotEmpty();
+      assertThat(Traces.found(traces, Traces.everything(jdbc))).isNotEmpty();
     } finally {
       jdbc.sql("drop table scratch").update();
     }
-  }
-
-  /** A value as text, reversed, in hex, in base 64, and as an unkeyed hash. */
-  private static List<String> traces(String identity) {
-    byte[] bytes = identity.getBytes(StandardCharsets.UTF_8);
-    List<String> traces = new ArrayList<>();
-    traces.add(identity);
-    traces.add(new StringBuilder(identity).reverse().toString());
-    traces.add(HexFormat.of().formatHex(bytes));
-    traces.add(Base64.getEncoder().withoutPadding().encodeToString(bytes));
-    for (String hash : List.of("MD5", "SHA-1", "SHA-256", "SHA-512")) {
-      try {
-        traces.add(HexFormat.of().formatHex(MessageDigest.getInstance(hash).digest(bytes)));
-      } catch (java.security.NoSuchAlgorithmException cause) {
-        throw new IllegalStateException(cause);
-      }
-    }
-    return traces;
-  }
-
-  private static List<String> found(List<String> traces, List<String> places) {
-    List<String> found = new ArrayList<>();
-    for (String place : places) {
-      String lower = place.toLowerCase(Locale.ROOT);
-      for (String trace : traces) {
-        if (lower.contains(trace.toLowerCase(Locale.ROOT))) {
-          found.add(trace + " in " + place.substring(0, Math.min(80, place.length())));
-        }
-      }
-    }
-    return found;
-  }
-
-  private List<String> everything() {
-    List<String> places = new ArrayList<>();
-    List<String> tables =
-        jdbc.sql("select table_name from information_schema.tables where table_schema = database()")
-            .query((row, n) -> row.getString(1))
-            .list();
-    for (String table : tables) {
-      jdbc.sql("select * from `" + table + "`")
-          .query(
-              row -> {
-                int columns = row.getMetaData().getColumnCount();
-                for (int i = 1; i <= columns; i++) {
-                  byte[] bytes = row.getBytes(i);
-                  if (bytes != null) {
-                    places.add(table + " " + new String(bytes, StandardCharsets.UTF_8));
-                    places.add(table + " " + HexFormat.of().formatHex(bytes));
-                  }
-                }
-              });
-    }
-    assertThat(places).hasSizeGreaterThan(50);
-    return places;
   }
 }

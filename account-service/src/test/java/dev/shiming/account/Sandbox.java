@@ -66,12 +66,20 @@ final class Sandbox {
 
   /** The newest code that arrived at a phone. */
   String codeFor(String phone) {
-    JsonNode messages = send(HttpRequest.newBuilder(URI.create(base + "/messages?to=86" + phone)));
-    return messages.get(0).get("code").asString();
+    return messages(phone).get(0).get("code").asString();
+  }
+
+  /** The newest text that arrived at a phone. */
+  String textFor(String phone) {
+    return messages(phone).get(0).get("text").asString();
   }
 
   int messagesFor(String phone) {
-    return send(HttpRequest.newBuilder(URI.create(base + "/messages?to=86" + phone))).size();
+    return messages(phone).size();
+  }
+
+  private JsonNode messages(String phone) {
+    return send(HttpRequest.newBuilder(URI.create(base + "/messages?to=86" + phone)));
   }
 
   void fault(String gateway, String mode) {

@@ -78,6 +78,23 @@ class Site {
     return body + "10X98765432".charAt(sum);
   }
 
+  /** The code of an active enterprise whose registered contact has this phone. */
+  static String organisation(String contact) {
+    return organisation("91990101", contact, '0');
+  }
+
+  static String organisation(String beginning, String contact, char state) {
+    String characters = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+    String body = beginning + String.format("%04d", next()) + contact.substring(7) + state;
+    int sum = 0;
+    int weight = 1;
+    for (int i = 0; i < body.length(); i++) {
+      sum += characters.indexOf(body.charAt(i)) * weight;
+      weight = weight * 3 % 31;
+    }
+    return body + characters.charAt((31 - sum % 31) % 31);
+  }
+
   /** Decimal: letters such as o and l look like digits, and look-alikes are taken. */
   static String nickname() {
     return "山谷回声" + next() + "号";
@@ -146,8 +163,16 @@ class Site {
 
   /** A member by phone with this nickname; gives the account. */
   String member(String nickname) {
+    return member(nickname, phone());
+  }
+
+  /** Somebody who verified with this phone; gives the account. */
+  String memberWith(String phone) {
+    return member(nickname(), phone);
+  }
+
+  private String member(String nickname, String phone) {
     String subject = someone();
-    String phone = phone();
     Answer answer = register(subject, Form.byPhone(nickname, phone, code(subject, phone)));
     if (answer.status() != 200) {
       throw new IllegalStateException("no member: " + answer);

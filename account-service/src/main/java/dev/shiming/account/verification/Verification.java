@@ -3,12 +3,13 @@ package dev.shiming.account.verification;
 import dev.shiming.account.vault.IdentityField;
 import dev.shiming.account.vault.IndexPurpose;
 import dev.shiming.account.vault.Proof;
+import dev.shiming.account.verification.code.Allowance;
+import dev.shiming.account.verification.code.Allowances;
+import dev.shiming.account.verification.code.CodeText;
+import dev.shiming.account.verification.code.Use;
 import dev.shiming.account.verification.document.MainlandPhone;
 import dev.shiming.account.verification.gateway.Gateways;
 import dev.shiming.account.verification.gateway.Outcome;
-import dev.shiming.account.verification.sms.Allowance;
-import dev.shiming.account.verification.sms.Allowances;
-import dev.shiming.account.verification.sms.SmsCodes;
 import dev.shiming.kit.problem.FieldProblem;
 import dev.shiming.kit.problem.Problem;
 import java.time.Duration;
@@ -31,7 +32,7 @@ public class Verification {
   private static final Duration HOUR = Duration.ofHours(1);
 
   private final SmsCodes codes;
-  private final SmsText text;
+  private final CodeText text;
   private final Gateways gateways;
   private final Allowances allowances;
   private final VerificationSettings settings;
@@ -40,7 +41,7 @@ public class Verification {
 
   Verification(
       SmsCodes codes,
-      SmsText text,
+      CodeText text,
       Gateways gateways,
       Allowances allowances,
       VerificationSettings settings,
@@ -68,9 +69,9 @@ public class Verification {
     }
     String code = codes.make(subject, phone, ClientAddress.of(request.address()));
     try {
-      gateways.send(phone, text.of(code, settings.codeLife()));
+      gateways.send(phone, text.of("sms.code", code, settings.codeLife().toMinutes()));
     } catch (Problem notSent) {
-      codes.allowAnother(subject);
+      codes.allowAnother(subject, phone);
       throw notSent;
     }
     return new SentCode(settings.codeSpacing().toSeconds(), settings.codeLife().toSeconds());
@@ -117,15 +118,11 @@ public class Verification {
   }
 
   private void takeCheck(String subject, String address) {
-    allowances.take(
-        new Allowance("check-subject-hour", settings.checksPerSubjectHour(), HOUR),
-        IndexPurpose.LIMIT,
-        subject);
+    var bySubject = new Allowance("check-subject-hour", settings.checksPerSubjectHour(), HOUR);
+    allowances.take(new Use(bySubject, IndexPurpose.LIMIT, subject));
     if (!address.isEmpty()) {
-      allowances.take(
-          new Allowance("check-address-hour", settings.checksPerAddressHour(), HOUR),
-          IndexPurpose.LIMIT,
-          address);
+      var byAddress = new Allowance("check-address-hour", settings.checksPerAddressHour(), HOUR);
+      allowances.take(new Use(byAddress, IndexPurpose.LIMIT, address));
     }
   }
 

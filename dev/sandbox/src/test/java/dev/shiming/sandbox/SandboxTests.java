@@ -35,7 +35,8 @@ class SandboxTests {
   @BeforeEach
   @AfterEach
   void everyGatewayBehaves() throws Exception {
-    for (var gateway : new String[] {"sms", "carrier", "identity", "network-identity"}) {
+    for (var gateway :
+        new String[] {"sms", "carrier", "identity", "network-identity", "registry"}) {
       assertThat(world.fault(gateway, NONE).statusCode()).isEqualTo(200);
     }
   }

@@ -1,10 +1,10 @@
 package dev.shiming.account.verification.gateway;
 
-import dev.shiming.account.verification.VerificationSettings;
 import dev.shiming.account.verification.document.ChineseName;
 import dev.shiming.account.verification.document.IdentityNumber;
 import dev.shiming.account.verification.document.MainlandPhone;
 import dev.shiming.account.verification.document.NetworkNumber;
+import dev.shiming.account.verification.outside.GatewayCalls;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 
@@ -19,7 +19,6 @@ public class Gateways {
   private final CarrierGateway carrier;
   private final IdentityGateway identity;
   private final NetworkIdentityGateway network;
-  private final VerificationSettings settings;
   private final GatewayCalls calls;
 
   Gateways(
@@ -27,19 +26,18 @@ public class Gateways {
       CarrierGateway carrier,
       IdentityGateway identity,
       NetworkIdentityGateway network,
-      VerificationSettings settings,
       GatewayCalls calls) {
     this.sms = sms;
     this.carrier = carrier;
     this.identity = identity;
     this.network = network;
-    this.settings = settings;
     this.calls = calls;
   }
 
   public void send(MainlandPhone phone, String text) {
     String key = key();
-    Patience.of(settings.patience(), calls)
+    calls
+        .patience()
         .ask(
             "sms",
             () -> {
@@ -52,8 +50,7 @@ public class Gateways {
   public Outcome line(MainlandPhone phone) {
     String key = key();
     var question = new CarrierGateway.Question(national(phone), null, null);
-    var answer =
-        Patience.of(settings.patience(), calls).ask("carrier", () -> carrier.check(key, question));
+    var answer = calls.patience().ask("carrier", () -> carrier.check(key, question));
     if (answer.contradictsItself(false)) {
       throw calls.contradiction("carrier");
     }
@@ -65,7 +62,7 @@ public class Gateways {
   /** Asks whether name and number belong together, and then whether the phone is that person's. */
   public Outcome person(ChineseName name, IdentityNumber number, MainlandPhone phone) {
     String key = key();
-    var patience = Patience.of(settings.patience(), calls);
+    var patience = calls.patience();
     var asked = new IdentityGateway.Question(name.value(), number.value());
     var known = patience.ask("identity", () -> identity.check(key, asked));
     if (known.contradictsItself()) {
@@ -90,9 +87,7 @@ public class Gateways {
   public Outcome network(NetworkNumber number) {
     String key = key();
     var question = new NetworkIdentityGateway.Question(number.value());
-    var answer =
-        Patience.of(settings.patience(), calls)
-            .ask("network-identity", () -> network.check(key, question));
+    var answer = calls.patience().ask("network-identity", () -> network.check(key, question));
     if (answer.contradictsItself()) {
       throw calls.contradiction("network-identity");
     }

@@ -22,11 +22,13 @@ class CarrierController {
   private static final Pattern IN_USE = Pattern.compile("(\\+86)?(1990000\\d{4}|13800138\\d{3})");
 
   private final Register register;
+  private final Receipts receipts;
   private final Faults faults;
   private final Answers<Outcome> answers = new Answers<>();
 
-  CarrierController(Register register, Faults faults) {
+  CarrierController(Register register, Receipts receipts, Faults faults) {
     this.register = register;
+    this.receipts = receipts;
     this.faults = faults;
   }
 
@@ -41,12 +43,17 @@ class CarrierController {
   }
 
   private Outcome answer(Question question) {
-    var active = question.phone() != null && IN_USE.matcher(question.phone()).matches();
+    var phone = question.phone();
+    var active = phone != null && IN_USE.matcher(phone).matches();
     var match =
         question.ofPerson()
             ? (Boolean) (active && register.matches(question.name(), question.number()))
             : null;
-    return new Outcome(UUID.randomUUID().toString(), active ? Line.ACTIVE : Line.UNKNOWN, match);
+    var receipt = UUID.randomUUID().toString();
+    if (phone != null && active && !Boolean.FALSE.equals(match)) {
+      receipts.remember(receipt, phone.replaceFirst("^\\+86", ""));
+    }
+    return new Outcome(receipt, active ? Line.ACTIVE : Line.UNKNOWN, match);
   }
 
   /** A phone, and the person who is said to hold it. */

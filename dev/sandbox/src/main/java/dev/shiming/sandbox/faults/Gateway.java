@@ -8,7 +8,8 @@ public enum Gateway {
   SMS("sms"),
   CARRIER("carrier"),
   IDENTITY("identity"),
-  NETWORK_IDENTITY("network-identity");
+  NETWORK_IDENTITY("network-identity"),
+  REGISTRY("registry");
 
   private final String slug;
 

@@ -3,6 +3,7 @@ package dev.shiming.sandbox.page;
 import dev.shiming.sandbox.faults.Faults;
 import dev.shiming.sandbox.faults.Gateway;
 import dev.shiming.sandbox.faults.Mode;
+import dev.shiming.sandbox.registry.Organisations;
 import dev.shiming.sandbox.sms.Inbox;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.ZoneId;
@@ -18,10 +19,12 @@ class PageController {
   private static final int SHOWN = 50;
 
   private final Inbox inbox;
+  private final Organisations organisations;
   private final Faults faults;
 
-  PageController(Inbox inbox, Faults faults) {
+  PageController(Inbox inbox, Organisations organisations, Faults faults) {
     this.inbox = inbox;
+    this.organisations = organisations;
     this.faults = faults;
   }
 
@@ -39,6 +42,7 @@ class PageController {
     model.addAttribute("gateways", Gateway.values());
     model.addAttribute("modes", Mode.values());
     model.addAttribute("faults", faults);
+    model.addAttribute("samples", organisations.samples());
     return "sandbox";
   }
 }

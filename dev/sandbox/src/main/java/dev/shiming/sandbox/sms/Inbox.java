@@ -1,8 +1,11 @@
 package dev.shiming.sandbox.sms;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 
 /** Keeps the latest messages in memory, where the developer reads them. */
@@ -13,11 +16,18 @@ public class Inbox {
 
   private final Deque<Message> messages = new ArrayDeque<>();
 
-  synchronized void deliver(Message message) {
+  /** A message of its own to an international number. */
+  public Message deliver(String to, String text) {
+    return deliver(UUID.randomUUID().toString(), to, text);
+  }
+
+  synchronized Message deliver(String id, String to, String text) {
+    var message = new Message(id, to, text, Instant.now().truncatedTo(ChronoUnit.MILLIS));
     messages.addFirst(message);
     if (messages.size() > KEPT) {
       messages.removeLast();
     }
+    return message;
   }
 
   /** The latest messages, newest first. */

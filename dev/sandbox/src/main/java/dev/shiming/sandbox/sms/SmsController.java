@@ -6,8 +6,8 @@ import dev.shiming.sandbox.faults.Faults;
 import dev.shiming.sandbox.faults.Gateway;
 import dev.shiming.sandbox.faults.Mode;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +59,7 @@ class SmsController {
     var copies =
         faults.is(Gateway.SMS, Mode.LYING) ? 0 : faults.is(Gateway.SMS, Mode.TWICE) ? 2 : 1;
     for (var copy = 0; copy < copies; copy++) {
-      inbox.deliver(sending.message(id));
+      inbox.deliver(id, sending.receiver(), sending.words());
     }
     return new Accepted(id);
   }
@@ -78,11 +78,12 @@ class SmsController {
           && text.length() <= LONGEST;
     }
 
-    Message message(String id) {
-      if (to == null || text == null) {
-        throw new IllegalStateException("not acceptable");
-      }
-      return new Message(id, to, text, Instant.now().truncatedTo(ChronoUnit.MILLIS));
+    String receiver() {
+      return Objects.requireNonNull(to);
+    }
+
+    String words() {
+      return Objects.requireNonNull(text);
     }
   }
 

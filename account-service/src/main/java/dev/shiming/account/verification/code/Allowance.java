@@ -1,4 +1,4 @@
-package dev.shiming.account.verification.sms;
+package dev.shiming.account.verification.code;
 
 import java.time.Duration;
 

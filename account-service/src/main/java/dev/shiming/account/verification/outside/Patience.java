@@ -1,6 +1,6 @@
-package dev.shiming.account.verification.gateway;
+package dev.shiming.account.verification.outside;
 
-import dev.shiming.account.verification.gateway.GatewayCalls.End;
+import dev.shiming.account.verification.outside.GatewayCalls.End;
 import dev.shiming.kit.problem.Problem;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
@@ -12,14 +12,16 @@ import org.springframework.core.retry.RetryException;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
 import org.springframework.http.HttpStatus;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.web.client.HttpServerErrorException;
 import org.springframework.web.client.ResourceAccessException;
 
 /**
  * Asks gateways again while the person can still wait. One of these goes through a whole request,
- * so that several slow gateways together do not take longer than one.
+ * so that several slow gateways together do not take longer than one. Nobody waits inside a
+ * database transaction.
  */
-final class Patience {
+public final class Patience {
 
   private static final Logger log = LoggerFactory.getLogger(Patience.class);
   private static final int RETRIES = 2;
@@ -43,7 +45,10 @@ final class Patience {
    *
    * @throws Problem 503 {@code gateway.unavailable}
    */
-  <A> A ask(String gateway, Supplier<A> question) {
+  public <A> A ask(String gateway, Supplier<A> question) {
+    if (TransactionSynchronizationManager.isActualTransactionActive()) {
+      throw new IllegalStateException(gateway + " is asked inside a transaction");
+    }
     long begun = System.nanoTime();
     Duration left = Duration.ofNanos(end - begun);
     if (!left.isPositive()) {

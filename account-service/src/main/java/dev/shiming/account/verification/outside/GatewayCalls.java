@@ -1,5 +1,6 @@
-package dev.shiming.account.verification.gateway;
+package dev.shiming.account.verification.outside;
 
+import dev.shiming.account.verification.VerificationSettings;
 import dev.shiming.kit.problem.Problem;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Counts how each gateway answered and how long people waited for it; never what was asked. */
 @Component
-class GatewayCalls {
+public class GatewayCalls {
 
   /** How a question to a gateway ended, all its repetitions together. */
   enum End {
@@ -30,14 +31,22 @@ class GatewayCalls {
 
   private static final Logger log = LoggerFactory.getLogger(GatewayCalls.class);
 
+  private final VerificationSettings settings;
   private final MeterRegistry meters;
   private final ConcurrentMap<String, Map<End, Timer>> timers = new ConcurrentHashMap<>();
 
-  GatewayCalls(MeterRegistry meters) {
+  GatewayCalls(VerificationSettings settings, MeterRegistry meters) {
+    this.settings = settings;
     this.meters = meters;
-    for (String gateway : new String[] {"sms", "carrier", "identity", "network-identity"}) {
+    for (String gateway :
+        new String[] {"sms", "carrier", "identity", "network-identity", "registry"}) {
       of(gateway);
     }
+  }
+
+  /** As long as a person waits for one request, from now on. */
+  public Patience patience() {
+    return Patience.of(settings.patience(), this);
   }
 
   void ended(String gateway, End end, Duration waited) {
@@ -48,7 +57,7 @@ class GatewayCalls {
   }
 
   /** An answer came, and it cannot be true. */
-  Problem contradiction(String gateway) {
+  public Problem contradiction(String gateway) {
     log.warn("gateway {} contradicts itself", gateway);
     ended(gateway, End.CONTRADICTED, Duration.ZERO);
     return new Problem(HttpStatus.SERVICE_UNAVAILABLE, "gateway.contradiction");

@@ -1,4 +1,4 @@
-package dev.shiming.account.verification.sms;
+package dev.shiming.account.verification.code;
 
 import dev.shiming.account.vault.KeyedMac;
 import dev.shiming.kit.page.Columns;
@@ -10,16 +10,16 @@ import java.time.Instant;
 import java.util.List;
 
 /** A code that was sent: what it is worth, not what it is. */
-record SmsCode(
+record LiveCode(
     int keyId,
-    String phoneMac,
+    String receiverMac,
     String codeMac,
     int leftAttempts,
     Instant expiresAt,
     Instant nextAt) {
 
-  static SmsCode of(ResultSet row, int number) throws SQLException {
-    return new SmsCode(
+  static LiveCode of(ResultSet row, int number) throws SQLException {
+    return new LiveCode(
         row.getInt("key_id"),
         row.getString("phone_mac"),
         row.getString("code_mac"),
@@ -28,8 +28,8 @@ record SmsCode(
         Columns.instant(row, "next_at"));
   }
 
-  boolean isFor(List<KeyedMac> phone) {
-    return matches(phone, phoneMac);
+  boolean isFor(List<KeyedMac> receiver) {
+    return matches(receiver, receiverMac);
   }
 
   boolean is(List<KeyedMac> code) {

@@ -1,7 +1,6 @@
-package dev.shiming.account.verification.sms;
+package dev.shiming.account.verification.code;
 
 import dev.shiming.account.vault.IdentityIndex;
-import dev.shiming.account.vault.IndexPurpose;
 import dev.shiming.account.vault.KeyedMac;
 import dev.shiming.kit.problem.Problem;
 import java.time.Duration;
@@ -37,8 +36,9 @@ public class Allowances {
    * @throws Problem 429 {@code limit.reached} when none is left in this window
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void take(Allowance allowance, IndexPurpose purpose, String whose) {
-    KeyedMac mac = index.newest(purpose, whose);
+  public void take(Use use) {
+    Allowance allowance = use.allowance();
+    KeyedMac mac = index.newest(use.purpose(), use.whose());
     Instant now = time.instant();
     long length = allowance.window().toSeconds();
     long window = now.getEpochSecond() / length * length;
