@@ -42,7 +42,8 @@ COPY --from=build /parts/account-service/application/ ./
 RUN --mount=type=bind,source=deploy/image/train,target=/usr/local/bin/train \
     --mount=type=bind,from=build,source=/parts/training,target=/training --mount=type=tmpfs,target=/tmp \
     java -cp '/training/*' dev.shiming.stack.Keys /tmp/keys /tmp/keys \
- && SHIMING_INDEX_KEY=/tmp/keys/index.json SHIMING_VAULT_PUBLIC_KEY=/tmp/keys/vault-public.json train '/training/*'
+ && SHIMING_INDEX_KEY=/tmp/keys/index.json SHIMING_VAULT_PUBLIC_KEY=/tmp/keys/vault-public.json \
+    SHIMING_REVIEW_KEY=/tmp/keys/review.json train '/training/*'
 USER 10001:10001
 
 FROM service AS forum-service

@@ -102,8 +102,7 @@ final class Applicants {
         id,
         applicant,
         "account",
-        Map.of(
-            "officialName", name, "handle", handle, "category", "culture", "tagline", "读书与写作"));
+        Map.of("officialName", name, "handle", handle, "category", "culture", "tagline", "读书与写作"));
     if (view(id, applicant).at("/answers/purpose").isMissingNode()) {
       answer(id, applicant, "operation", Map.of("purpose", "写读书笔记"));
     }
@@ -138,7 +137,8 @@ final class Applicants {
           site.get("/api/cases?desk=reviewer&limit=100" + after, Tokens.reviewer(reviewer)).body();
       for (JsonNode row : page.get("items")) {
         if (row.at("/subject/id").asString().equals(id)) {
-          return site.get("/api/cases/" + row.get("id").asString(), Tokens.reviewer(reviewer)).body();
+          return site.get("/api/cases/" + row.get("id").asString(), Tokens.reviewer(reviewer))
+              .body();
         }
       }
       after = page.get("next").isNull() ? "" : "&after=" + page.get("next").asString();

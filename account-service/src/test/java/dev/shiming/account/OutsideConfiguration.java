@@ -20,6 +20,8 @@ class OutsideConfiguration {
       properties.add("spring.http.serviceclient.gateways.base-url", () -> Sandbox.started().base());
       properties.add("shiming.vault.public-key", TestKeys::publicKeyFile);
       properties.add("shiming.vault.index-key", TestKeys::indexKeyFile);
+      properties.add("shiming.proof.key", TestKeys::reviewKeyFile);
+      properties.add("shiming.proof.port", () -> "0");
     };
   }
 }

@@ -1,6 +1,7 @@
 package dev.shiming.account.application;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.shiming.account.official.EntityKind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -81,8 +81,14 @@ public class Applying {
    */
   public ApplicationView proveCode(String id, String applicant, @Nullable String typed) {
     UnifiedCode code = code(id, applicant);
-    registry.prove(id, code, typed);
-    drafts.showAuthority(id, applicant, code.text(), "contact-code");
+    registry
+        .prove(id, code, typed)
+        .ifPresent(
+            wrong -> {
+              throw Problem.of("request.invalid", List.of(wrong));
+            });
+    drafts.showAuthority(id, applicant, code.value(), "contact-code");
+    registry.done(id);
     return drafts.view(id, applicant);
   }
 

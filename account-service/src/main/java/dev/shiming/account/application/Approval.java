@@ -117,7 +117,10 @@ class Approval {
                         held.domain(),
                         "person",
                         now,
-                        held.until().plusDays(1).atStartOfDay(ZoneId.of("Asia/Shanghai")).toInstant())));
+                        held.until()
+                            .plusDays(1)
+                            .atStartOfDay(ZoneId.of("Asia/Shanghai"))
+                            .toInstant())));
     return List.copyOf(checks);
   }
 }

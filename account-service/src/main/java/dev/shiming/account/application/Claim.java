@@ -2,9 +2,15 @@ package dev.shiming.account.application;
 
 import dev.shiming.account.name.AccountName;
 import dev.shiming.account.name.Handle;
+import dev.shiming.account.official.Category;
+import dev.shiming.account.official.Credential;
+import dev.shiming.account.official.Domain;
+import dev.shiming.account.official.EntityKind;
+import dev.shiming.account.organisation.UnifiedCode;
 import dev.shiming.kit.problem.FieldProblem;
 import dev.shiming.kit.text.TypedText;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +50,8 @@ record Claim(
       problems.add(FieldProblem.of("category", "category.missing"));
     }
     String tagline = optional("tagline", answers.tagline(), TAGLINE, problems);
-    String place = organised ? needed("operatingPlace", answers.operatingPlace(), PLACE, problems) : null;
+    String place =
+        organised ? needed("operatingPlace", answers.operatingPlace(), PLACE, problems) : null;
     String contact = organised ? needed("contact", answers.contact(), CONTACT, problems) : null;
     needed("purpose", answers.purpose(), PURPOSE, problems);
     List<Credential> credentials = credentials(answers, today, problems);

@@ -1,5 +1,7 @@
 package dev.shiming.account.application;
 
+import dev.shiming.account.official.EntityKind;
+import dev.shiming.account.organisation.Organisation;
 import dev.shiming.kit.problem.FieldProblem;
 import java.util.List;
 
@@ -19,14 +21,14 @@ public record Registered(
 
   static Registered of(Organisation found) {
     return new Registered(
-        found.code(),
+        found.code().value(),
         found.name(),
         EntityKind.of(found.kind().word()).orElseThrow(),
         found.active(),
         found.place(),
         found.scope(),
         found.contactHint(),
-        found.related().stream().map(one -> new Related(one.code(), one.name())).toList());
+        found.related().stream().map(one -> new Related(one.code().value(), one.name())).toList());
   }
 
   /** What speaks against the claim. */

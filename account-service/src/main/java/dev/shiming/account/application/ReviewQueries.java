@@ -103,7 +103,8 @@ public class ReviewQueries {
       return List.of(Entities.refOfPerson(found.applicant()));
     }
     return Stream.concat(
-            Stream.of(registered.code()), registered.related().stream().map(Registered.Related::code))
+            Stream.of(registered.code()),
+            registered.related().stream().map(Registered.Related::code))
         .map(Entities::refOfOrganisation)
         .toList();
   }

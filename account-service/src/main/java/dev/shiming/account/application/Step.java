@@ -5,22 +5,15 @@ import dev.shiming.kit.problem.FieldProblem;
 import dev.shiming.kit.problem.Problem;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Set;
 
 /** A page of the application, and the fields that are typed there. */
 public enum Step {
-  ENTITY("kind", "code", "registry", "authority"),
-  ACCOUNT("officialName", "handle", "category", "tagline"),
-  OPERATION("operatingPlace", "purpose", "contact"),
-  CREDENTIALS("credentials"),
-  ACCOUNTS("accounts", "allDeclared"),
-  CONFIRMATION("exception", "truthful");
-
-  private final Set<String> fields;
-
-  Step(String... fields) {
-    this.fields = Set.of(fields);
-  }
+  ENTITY,
+  ACCOUNT,
+  OPERATION,
+  CREDENTIALS,
+  ACCOUNTS,
+  CONFIRMATION;
 
   @JsonValue
   public String word() {
@@ -28,7 +21,18 @@ public enum Step {
   }
 
   boolean has(FieldProblem problem) {
-    return fields.contains(problem.field());
+    return this == of(problem);
+  }
+
+  private static Step of(FieldProblem problem) {
+    return switch (problem.field()) {
+      case "kind", "code", "registry", "authority" -> ENTITY;
+      case "officialName", "handle", "category", "tagline" -> ACCOUNT;
+      case "operatingPlace", "purpose", "contact" -> OPERATION;
+      case "credentials" -> CREDENTIALS;
+      case "accounts", "allDeclared" -> ACCOUNTS;
+      default -> CONFIRMATION;
+    };
   }
 
   /**

@@ -1,6 +1,5 @@
 package dev.shiming.account.application;
 
-import dev.shiming.account.name.Names;
 import dev.shiming.account.name.ProtectedNames;
 import dev.shiming.moderation.cases.Snapshot;
 import dev.shiming.moderation.screening.Evidence;
@@ -46,8 +45,7 @@ class Summary {
     List<Evidence> evidence = new ArrayList<>(protectedNames.resembledBy(claim.name()));
     Screened screened =
         screening.screen(
-            new Submission(
-                ApplicationSubject.TYPE, applicant, claim.name().text(), false, true));
+            new Submission(ApplicationSubject.TYPE, applicant, claim.name().text(), false, true));
     evidence.addAll(screened.evidence());
     return List.copyOf(evidence);
   }

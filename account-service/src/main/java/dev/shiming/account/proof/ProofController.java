@@ -3,6 +3,7 @@ package dev.shiming.account.proof;
 import dev.shiming.kit.security.Anyone;
 import java.io.IOException;
 import java.net.URI;
+import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -30,8 +31,8 @@ class ProofController {
   /** Leads back to the page from which the file was sent, whatever became of it. */
   @PostMapping
   @Anyone
-  ResponseEntity<Void> upload(
-      @PathVariable String ticket, @RequestParam("file") MultipartFile file) throws IOException {
+  ResponseEntity<Void> upload(@PathVariable String ticket, @RequestParam("file") MultipartFile file)
+      throws IOException {
     return ResponseEntity.status(HttpStatus.SEE_OTHER)
         .location(URI.create(proofs.upload(ticket, file.getBytes())))
         .build();
@@ -39,7 +40,7 @@ class ProofController {
 
   @GetMapping
   @Anyone
-  ResponseEntity<byte[]> view(@PathVariable String ticket) {
+  ResponseEntity<Resource> view(@PathVariable String ticket) {
     Proofs.OpenedProof opened = proofs.open(ticket);
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType(opened.type().media()))
@@ -50,6 +51,6 @@ class ProofController {
                 .build()
                 .toString())
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
-        .body(opened.bytes());
+        .body(opened.contents());
   }
 }

@@ -31,11 +31,16 @@ enum ProofType {
     if (begins(bytes, PNG_HEAD) && ends(bytes, PNG_TAIL)) {
       return Optional.of(PNG);
     }
-    return begins(bytes, JPEG_HEAD) && ends(bytes, JPEG_TAIL) ? Optional.of(JPEG) : Optional.empty();
+    return begins(bytes, JPEG_HEAD) && ends(bytes, JPEG_TAIL)
+        ? Optional.of(JPEG)
+        : Optional.empty();
   }
 
   static ProofType named(String media) {
-    return Arrays.stream(values()).filter(type -> type.media.equals(media)).findFirst().orElseThrow();
+    return Arrays.stream(values())
+        .filter(type -> type.media.equals(media))
+        .findFirst()
+        .orElseThrow();
   }
 
   String media() {

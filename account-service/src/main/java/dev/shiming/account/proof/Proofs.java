@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.Resource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
@@ -48,7 +50,7 @@ public class Proofs {
   public record ProofAddress(String url) {}
 
   /** An opened proof on its way to a reviewer. */
-  record OpenedProof(String id, ProofType type, byte[] bytes) {}
+  record OpenedProof(String id, ProofType type, Resource contents) {}
 
   /**
    * Where the applicant sends one file.
@@ -56,8 +58,7 @@ public class Proofs {
    * @param back path on web to which the upload leads back
    */
   public ProofAddress uploadAddress(String reference, String about, String account, String back) {
-    return address(
-        tickets.issue(new Ticket(Ticket.UPLOAD, reference, about, null, account, back)));
+    return address(tickets.issue(new Ticket(Ticket.UPLOAD, reference, about, null, account, back)));
   }
 
   /** Where a reviewer gets one file; the caller has checked that the case is theirs. */
@@ -65,8 +66,7 @@ public class Proofs {
     if (of(reference).stream().noneMatch(one -> one.id().equals(proof))) {
       throw Problem.notFound();
     }
-    return address(
-        tickets.issue(new Ticket(Ticket.VIEW, reference, null, proof, reviewer, null)));
+    return address(tickets.issue(new Ticket(Ticket.VIEW, reference, null, proof, reviewer, null)));
   }
 
   public List<ProofView> of(String reference) {
@@ -138,7 +138,8 @@ public class Proofs {
                     new OpenedProof(
                         id,
                         ProofType.named(row.getString("type")),
-                        seal.open(id, taken.reference(), row.getBytes("sealed"))))
+                        new ByteArrayResource(
+                            seal.open(id, taken.reference(), row.getBytes("sealed")))))
             .optional()
             .orElseThrow(Problem::notFound);
     operations.record(taken.account(), "proof.open", "proof:" + id);

@@ -150,7 +150,19 @@ class ApplicationRulesTests {
     one.answer(
         Step.ENTITY,
         new Answers(
-            "enterprise", CODE, null, null, null, null, null, null, null, null, null, null, null,
+            "enterprise",
+            CODE,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
             null),
         version(one));
     one.learn(

@@ -48,18 +48,18 @@ class ClaimTests {
 
   @Test
   void anOrganisationSaysWhereItWorksAndHowItIsReached() {
-    Claim.read(
-        person().with(Step.ENTITY, answers("enterprise", null, null)), TODAY, problems);
+    Claim.read(person().with(Step.ENTITY, answers("enterprise", null, null)), TODAY, problems);
     assertThat(codes())
         .containsExactlyInAnyOrder(
-            "code=uscc.missing", "operatingPlace=operatingPlace.missing", "contact=contact.missing");
+            "code=uscc.missing",
+            "operatingPlace=operatingPlace.missing",
+            "contact=contact.missing");
   }
 
   @ParameterizedTest
   @MethodSource("credentials")
   void aCredentialIsOfADomainHasANumberAndLasts(List<CredentialAnswer> rows, String expected) {
-    Claim.read(
-        person().with(Step.CREDENTIALS, withCredentials(rows)), TODAY, problems);
+    Claim.read(person().with(Step.CREDENTIALS, withCredentials(rows)), TODAY, problems);
     assertThat(codes()).containsExactly("credentials=" + expected);
   }
 
@@ -89,8 +89,7 @@ class ClaimTests {
   @MethodSource("gated")
   @Proves(value = "C32", part = "credential-for-domain")
   void fiveCategoriesNeedACredential(String category) {
-    Answers without =
-        person().with(Step.ACCOUNT, account("山谷回声", "shangu-huisheng", category));
+    Answers without = person().with(Step.ACCOUNT, account("山谷回声", "shangu-huisheng", category));
     assertThat(Claim.read(without, TODAY, problems)).isNull();
     assertThat(codes()).containsExactly("credentials=credential.needed");
 

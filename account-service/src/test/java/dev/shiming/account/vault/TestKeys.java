@@ -34,6 +34,10 @@ public final class TestKeys {
     return file("index", INDEX);
   }
 
+  public static Path reviewKeyFile() {
+    return file("review", serialized(generate()));
+  }
+
   static String publicKeyset() {
     try {
       return TinkJsonProtoKeysetFormat.serializeKeysetWithoutSecret(
@@ -44,9 +48,12 @@ public final class TestKeys {
   }
 
   static String privateKeyset() {
+    return serialized(PRIVATE);
+  }
+
+  private static String serialized(KeysetHandle keyset) {
     try {
-      return TinkJsonProtoKeysetFormat.serializeKeyset(
-          PRIVATE, RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
+      return json(keyset);
     } catch (GeneralSecurityException cause) {
       throw new IllegalStateException(cause);
     }

@@ -16,12 +16,14 @@ import java.security.GeneralSecurityException;
 /**
  * The keys of a developer's vault, which lie outside the state folder as they would lie outside the
  * databases and their backups; the private half is here for the disclosure desk and no part of the
- * site is told where.
+ * site is told where. The reviewers' key opens organisations' proofs and nothing else.
  */
-record KeyFolder(Path indexKey, Path vaultPublicKey, Path vaultPrivateKey) {
+record KeyFolder(
+    Path indexKey, Path vaultPublicKey, Path vaultPrivateKey, Path reviewKey) {
 
   static final String INDEX = "index.json";
   static final String VAULT_PUBLIC = "vault-public.json";
+  static final String REVIEW = "review.json";
 
   private static HpkeParameters vault() throws GeneralSecurityException {
     return HpkeParameters.builder()
@@ -42,7 +44,8 @@ record KeyFolder(Path indexKey, Path vaultPublicKey, Path vaultPrivateKey) {
         new KeyFolder(
             folder.resolve(INDEX),
             folder.resolve(VAULT_PUBLIC),
-            desk.resolve("vault-private.json"));
+            desk.resolve("vault-private.json"),
+            folder.resolve(REVIEW));
     try {
       PrivateFiles.folder(folder);
       PrivateFiles.folder(desk);
@@ -61,6 +64,9 @@ record KeyFolder(Path indexKey, Path vaultPublicKey, Path vaultPrivateKey) {
             keys.vaultPublicKey,
             TinkJsonProtoKeysetFormat.serializeKeysetWithoutSecret(
                 pair.getPublicKeysetHandle(), RegistryConfiguration.get()));
+      }
+      if (!Files.exists(keys.reviewKey)) {
+        PrivateFiles.write(keys.reviewKey, withSecret(KeysetHandle.generateNew(vault(), RegistryConfiguration.get())));
       }
       return keys;
     } catch (GeneralSecurityException e) {

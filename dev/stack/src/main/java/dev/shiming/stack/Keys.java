@@ -36,6 +36,7 @@ public final class Keys {
 
   private static boolean areThere(Path folder) {
     return Files.exists(folder.resolve(KeyFolder.INDEX))
-        && Files.exists(folder.resolve(KeyFolder.VAULT_PUBLIC));
+        && Files.exists(folder.resolve(KeyFolder.VAULT_PUBLIC))
+        && Files.exists(folder.resolve(KeyFolder.REVIEW));
   }
 }

@@ -115,10 +115,14 @@ final class SiteParts {
 
   private Part service(String name, int port, Set<String> needs, String database) {
     var health = SitePorts.management(port);
+    var taken =
+        name.equals("account-service")
+            ? List.of(port, health, ports.proofs())
+            : List.of(port, health);
     return new Part(
         name,
         Site.local(port).toString(),
-        List.of(port, health),
+        taken,
         needs,
         () -> jar(name).start(state.of(name), health, environment(name, port, database)));
   }
@@ -188,12 +192,17 @@ final class SiteParts {
         all.put("SHIMING_GATEWAYS", site().sandbox().toString());
         all.put("SHIMING_INDEX_KEY", keys.indexKey().toAbsolutePath().toString());
         all.put("SHIMING_VAULT_PUBLIC_KEY", keys.vaultPublicKey().toAbsolutePath().toString());
+        all.put("SHIMING_REVIEW_KEY", keys.reviewKey().toAbsolutePath().toString());
+        all.put("SHIMING_PROOF_PORT", Integer.toString(ports.proofs()));
+        all.put("SHIMING_PROOF_ORIGIN", Site.local(ports.proofs()).toString());
+        all.put("SHIMING_SITE", site().web().toString());
       }
       case "web" -> {
         all.put("SHIMING_ACCOUNT_SERVICE", site().accountService().toString());
         all.put("SHIMING_FORUM_SERVICE", site().forumService().toString());
         all.put("SHIMING_COMMENT_SERVICE", site().commentService().toString());
         all.put("SHIMING_SITE", site().web().toString());
+        all.put("SHIMING_PROOF_ORIGIN", Site.local(ports.proofs()).toString());
         all.put("SHIMING_KEYCLOAK_INTERNAL", site().issuer().toString());
         all.put("SHIMING_WEB_CLIENT_SECRET", secrets.get("web.client"));
       }

@@ -23,6 +23,11 @@ record SitePorts(int offset) {
     return 8083 + offset;
   }
 
+  /** Where organisations' proofs are taken and shown, by account-service. */
+  int proofs() {
+    return 8084 + offset;
+  }
+
   int sandbox() {
     return 8090 + offset;
   }
