@@ -103,6 +103,21 @@ class OrganisationRegistryTests {
   }
 
   @Test
+  void onlyTheNewestVerificationCounts() {
+    String member = site.memberWith(contact);
+
+    jdbc.sql(
+            """
+            insert into verification (account, method, assurance, provider, receipt, verified_at)
+            values (?, 'network-number', 'network', 'network-identity', 'another', ?)
+            """)
+        .params(member, time.instant().plusSeconds(1))
+        .update();
+
+    assertThat(registry.confirms(code, member)).isEqualTo(Authority.UNKNOWN);
+  }
+
+  @Test
   void whoeverVerifiedWithoutAPhoneOrNotAtAllIsUnknownToTheRegistry() {
     site.register(account, Form.byNetworkNumber(Site.nickname(), Site.networkNumber()));
 
