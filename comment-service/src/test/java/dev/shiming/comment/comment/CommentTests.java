@@ -49,6 +49,7 @@ class CommentTests {
     assertThat(comment.undergo(HOLD)).isTrue();
     assertThat(comment.reason()).isNull();
     assertThat(comment.state()).isEqualTo(CommentState.HELD);
+    assertThat(comment.undergo(new Effect.Correct("spam", "改"))).isFalse();
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.shiming.kit.problem.Problem;
+import dev.shiming.moderation.cases.Effect;
 import dev.shiming.moderation.screening.Screened;
 import dev.shiming.moderation.screening.Verdict;
 import java.util.List;
@@ -74,6 +75,12 @@ class PublicationTests {
     assertThat(published.refuse("spam")).isEqualTo(published);
     Publication refused = Publication.of(DIRTY).refuse("spam");
     assertThat(refused.publish()).isEqualTo(refused);
+  }
+
+  @Test
+  void aTextIsNotSentBackForCorrection() {
+    Publication held = Publication.of(DIRTY);
+    assertThat(held.after(new Effect.Correct("spam", "改"))).isEqualTo(held);
   }
 
   @Test
