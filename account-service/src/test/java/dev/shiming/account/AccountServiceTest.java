@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
+      "shiming.proof.port=0",
       "shiming.verification.codes-per-subject-day=1000",
       "shiming.verification.codes-per-phone-hour=2000",
       "shiming.verification.codes-per-phone-day=2000",

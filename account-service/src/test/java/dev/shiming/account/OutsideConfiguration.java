@@ -21,7 +21,6 @@ class OutsideConfiguration {
       properties.add("shiming.vault.public-key", TestKeys::publicKeyFile);
       properties.add("shiming.vault.index-key", TestKeys::indexKeyFile);
       properties.add("shiming.proof.key", TestKeys::reviewKeyFile);
-      properties.add("shiming.proof.port", () -> "0");
     };
   }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.security.GeneralSecurityException;
 import org.apache.catalina.connector.Connector;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -36,9 +37,9 @@ class ProofOrigin {
   }
 
   @Bean
-  Connector proofConnector(ProofSettings settings) {
+  Connector proofConnector(@Value("${shiming.proof.port}") int port) {
     var connector = new Connector();
-    connector.setPort(settings.port());
+    connector.setPort(port);
     return connector;
   }
 
