@@ -1,6 +1,7 @@
 package dev.shiming.account.application;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.shiming.account.proof.ProofView;
 import dev.shiming.kit.problem.FieldProblem;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +18,7 @@ public record ApplicationView(
     Answers answers,
     @Nullable Registered registered,
     @Nullable ShownAuthority authority,
+    List<ProofView> proofs,
     List<StepState> steps,
     List<FieldProblem> problems,
     Instant createdAt,
@@ -29,7 +31,10 @@ public record ApplicationView(
   public record StepState(Step step, boolean done) {}
 
   static ApplicationView of(
-      Application application, List<FieldProblem> problems, Duration appealWithin) {
+      Application application,
+      List<ProofView> proofs,
+      List<FieldProblem> problems,
+      Duration appealWithin) {
     Application.Contents now = application.contents();
     Ruled ruled = now.ruled();
     boolean mayAppeal = now.state() == ApplicationState.REFUSED && !now.appealed();
@@ -40,6 +45,7 @@ public record ApplicationView(
         now.answers(),
         now.registered(),
         now.authority(),
+        proofs,
         Arrays.stream(Step.values())
             .map(step -> new StepState(step, problems.stream().noneMatch(step::has)))
             .toList(),

@@ -5,6 +5,7 @@ import dev.shiming.account.official.Check;
 import dev.shiming.account.official.OfficialSettings;
 import dev.shiming.account.official.Opened;
 import dev.shiming.account.official.Opening;
+import dev.shiming.account.proof.Proofs;
 import dev.shiming.account.vault.Vault;
 import dev.shiming.kit.problem.FieldProblem;
 import dev.shiming.kit.problem.Problem;
@@ -14,6 +15,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -26,8 +28,10 @@ class Approval {
   private final Applications applications;
   private final Completeness completeness;
   private final Opening opening;
+  private final Proofs proofs;
   private final Vault vault;
   private final OfficialSettings settings;
+  private final ApplicationSettings days;
   private final Names names;
   private final InstantSource time;
 
@@ -35,15 +39,19 @@ class Approval {
       Applications applications,
       Completeness completeness,
       Opening opening,
+      Proofs proofs,
       Vault vault,
       OfficialSettings settings,
+      ApplicationSettings days,
       Names names,
       InstantSource time) {
     this.applications = applications;
     this.completeness = completeness;
     this.opening = opening;
+    this.proofs = proofs;
     this.vault = vault;
     this.settings = settings;
+    this.days = days;
     this.names = names;
     this.time = time;
   }
@@ -56,6 +64,7 @@ class Approval {
       return;
     }
     applications.save(found);
+    proofs.destroyAt(id, end(found));
     if (found.state() == ApplicationState.APPROVED) {
       opening.open(opened(found));
     } else if (before == ApplicationState.APPROVED) {
@@ -63,6 +72,14 @@ class Approval {
     } else if (found.state() == ApplicationState.REFUSED) {
       names.free(id);
     }
+  }
+
+  /** Proofs are needed until nobody can appeal any more. */
+  private @Nullable Instant end(Application decided) {
+    Ruled ruled = decided.contents().ruled();
+    boolean over =
+        decided.state() == ApplicationState.APPROVED || decided.state() == ApplicationState.REFUSED;
+    return over && ruled != null ? ruled.at().plus(days.appeal()) : null;
   }
 
   private Opened opened(Application approved) {

@@ -4,6 +4,8 @@ import dev.shiming.account.name.AccountName;
 import dev.shiming.account.name.Handle;
 import dev.shiming.account.name.Names;
 import dev.shiming.account.official.EntityKind;
+import dev.shiming.account.proof.ProofView;
+import dev.shiming.account.proof.Proofs;
 import dev.shiming.account.vault.Vault;
 import dev.shiming.kit.problem.FieldProblem;
 import java.time.InstantSource;
@@ -12,6 +14,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,11 +25,13 @@ class Completeness {
   private static final Set<String> STRONG = Set.of("identity-number", "network-number");
 
   private final Names names;
+  private final Proofs proofs;
   private final Vault vault;
   private final InstantSource time;
 
-  Completeness(Names names, Vault vault, InstantSource time) {
+  Completeness(Names names, Proofs proofs, Vault vault, InstantSource time) {
     this.names = names;
+    this.proofs = proofs;
     this.vault = vault;
     this.time = time;
   }
@@ -42,6 +47,7 @@ class Completeness {
             kind -> {
               if (kind.organised()) {
                 organisation(application, problems);
+                proofs(application, problems);
               } else {
                 person(application, problems);
               }
@@ -75,6 +81,22 @@ class Completeness {
     registered.compare(EntityKind.of(application.answers().kind()).orElseThrow(), problems);
     if (!application.mayAct()) {
       problems.add(FieldProblem.of("authority", "authority.missing"));
+    }
+  }
+
+  /** An organisation shows the document of each credential; a person's papers are not taken. */
+  private void proofs(Application application, List<FieldProblem> problems) {
+    if (application.answers().credentialRows().isEmpty()) {
+      return;
+    }
+    Set<String> shown =
+        proofs.of(application.id()).stream().map(ProofView::about).collect(Collectors.toSet());
+    boolean missing =
+        application.answers().credentialRows().stream()
+            .map(Answers.CredentialAnswer::domain)
+            .anyMatch(domain -> domain != null && !shown.contains(domain));
+    if (missing) {
+      problems.add(FieldProblem.of("credentials", "credential.proof"));
     }
   }
 

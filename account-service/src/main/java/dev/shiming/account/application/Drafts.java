@@ -1,5 +1,6 @@
 package dev.shiming.account.application;
 
+import dev.shiming.account.proof.Proofs;
 import dev.shiming.kit.operation.OperationLog;
 import dev.shiming.kit.problem.FieldProblem;
 import dev.shiming.kit.problem.Problem;
@@ -20,6 +21,7 @@ class Drafts {
 
   private final Applications applications;
   private final Completeness completeness;
+  private final Proofs proofs;
   private final OperationLog operations;
   private final ApplicationSettings settings;
   private final InstantSource time;
@@ -27,11 +29,13 @@ class Drafts {
   Drafts(
       Applications applications,
       Completeness completeness,
+      Proofs proofs,
       OperationLog operations,
       ApplicationSettings settings,
       InstantSource time) {
     this.applications = applications;
     this.completeness = completeness;
+    this.proofs = proofs;
     this.operations = operations;
     this.settings = settings;
     this.time = time;
@@ -51,7 +55,7 @@ class Drafts {
 
   List<ApplicationView> of(String applicant) {
     return applications.of(applicant).stream()
-        .map(one -> ApplicationView.of(one, List.of(), settings.appeal()))
+        .map(one -> ApplicationView.of(one, List.of(), List.of(), settings.appeal()))
         .toList();
   }
 
@@ -61,7 +65,7 @@ class Drafts {
     if (found.state().open()) {
       completeness.read(found, problems);
     }
-    return ApplicationView.of(found, problems, settings.appeal());
+    return ApplicationView.of(found, proofs.of(id), problems, settings.appeal());
   }
 
   /** Somebody else's application does not exist. */

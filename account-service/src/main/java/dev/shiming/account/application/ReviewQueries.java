@@ -5,6 +5,7 @@ import dev.shiming.account.name.Names;
 import dev.shiming.account.official.Entities;
 import dev.shiming.account.official.EntityKind;
 import dev.shiming.account.official.OfficialQueries;
+import dev.shiming.account.proof.Proofs;
 import dev.shiming.account.vault.Vault;
 import dev.shiming.account.vault.Verified;
 import dev.shiming.kit.member.Members;
@@ -31,6 +32,7 @@ public class ReviewQueries {
   private final Members members;
   private final Vault vault;
   private final Names names;
+  private final Proofs proofs;
   private final JdbcClient jdbc;
   private final JsonMapper json;
   private final InstantSource time;
@@ -42,6 +44,7 @@ public class ReviewQueries {
       Members members,
       Vault vault,
       Names names,
+      Proofs proofs,
       JdbcClient jdbc,
       JsonMapper json,
       InstantSource time) {
@@ -51,6 +54,7 @@ public class ReviewQueries {
     this.members = members;
     this.vault = vault;
     this.names = names;
+    this.proofs = proofs;
     this.jdbc = jdbc;
     this.json = json;
     this.time = time;
@@ -73,6 +77,7 @@ public class ReviewQueries {
         now.registered(),
         now.registeredAt(),
         now.authority(),
+        proofs.of(id),
         cap(found),
         similar(found),
         officials.behind(refs(found)),

@@ -3,6 +3,7 @@ package dev.shiming.account.application;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.shiming.account.name.Names;
 import dev.shiming.account.official.OfficialRow;
+import dev.shiming.account.proof.ProofView;
 import dev.shiming.kit.member.MemberView;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +20,7 @@ public record ReviewView(
     @Nullable Registered registered,
     @Nullable Instant registeredAt,
     @Nullable ShownAuthority authority,
+    List<ProofView> proofs,
     Cap cap,
     List<Names.Taken> similarNames,
     List<OfficialRow> onRecord,

@@ -2,6 +2,7 @@ package dev.shiming.account.application;
 
 import dev.shiming.account.name.Names;
 import dev.shiming.account.official.Entities;
+import dev.shiming.account.proof.Proofs;
 import dev.shiming.kit.operation.OperationLog;
 import dev.shiming.kit.problem.FieldProblem;
 import dev.shiming.kit.problem.Problem;
@@ -42,6 +43,7 @@ class Submitting {
   private final Completeness completeness;
   private final Entities entities;
   private final Names names;
+  private final Proofs proofs;
   private final Cases cases;
   private final Summary summary;
   private final OperationLog operations;
@@ -54,6 +56,7 @@ class Submitting {
       Completeness completeness,
       Entities entities,
       Names names,
+      Proofs proofs,
       Cases cases,
       Summary summary,
       OperationLog operations,
@@ -64,6 +67,7 @@ class Submitting {
     this.completeness = completeness;
     this.entities = entities;
     this.names = names;
+    this.proofs = proofs;
     this.cases = cases;
     this.summary = summary;
     this.operations = operations;
@@ -102,6 +106,7 @@ class Submitting {
     found.withdraw();
     applications.save(found);
     names.free(id);
+    proofs.destroyAt(id, time.instant());
     cases.withdraw(new Subject(ApplicationSubject.TYPE, id));
     operations.record(applicant, "application.withdraw", Drafts.reference(id));
   }
@@ -119,6 +124,7 @@ class Submitting {
     Instant now = time.instant();
     found.appeal(now, settings.appeal(), now.plus(settings.due()));
     applications.save(found);
+    proofs.destroyAt(id, null);
     operations.record(applicant, "application.appeal", Drafts.reference(id));
     Snapshot refused = summary.of(found);
     cases.open(

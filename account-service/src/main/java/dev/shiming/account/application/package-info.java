@@ -1,6 +1,6 @@
 /** Applications for official accounts, from the first answer to the decision. */
 @ApplicationModule(
-    allowedDependencies = {"official", "name", "organisation", "vault", "verification"})
+    allowedDependencies = {"official", "name", "organisation", "proof", "vault", "verification"})
 @NullMarked
 package dev.shiming.account.application;
 

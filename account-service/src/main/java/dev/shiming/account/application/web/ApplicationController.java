@@ -4,7 +4,9 @@ import dev.shiming.account.application.Answers;
 import dev.shiming.account.application.ApplicationView;
 import dev.shiming.account.application.Applying;
 import dev.shiming.account.application.Applying.Begun;
+import dev.shiming.account.application.Proving;
 import dev.shiming.account.application.Step;
+import dev.shiming.account.proof.Proofs.ProofAddress;
 import dev.shiming.account.verification.SentCode;
 import dev.shiming.kit.problem.Problem;
 import dev.shiming.kit.security.MemberOnly;
@@ -29,9 +31,11 @@ import org.springframework.web.bind.annotation.RestController;
 class ApplicationController {
 
   private final Applying applying;
+  private final Proving proving;
 
-  ApplicationController(Applying applying) {
+  ApplicationController(Applying applying, Proving proving) {
     this.applying = applying;
+    this.proving = proving;
   }
 
   @GetMapping
@@ -76,6 +80,18 @@ class ApplicationController {
     return applying.proveCode(id, member(), sent.contactCode());
   }
 
+  @PostMapping("/{id}/proof-addresses")
+  @ResponseStatus(HttpStatus.CREATED)
+  ProofAddress proofAddress(@PathVariable String id, @RequestBody ProofAbout sent) {
+    return proving.uploadAddress(id, member(), sent.about());
+  }
+
+  @DeleteMapping("/{id}/proofs/{proof}")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void removeProof(@PathVariable String id, @PathVariable String proof) {
+    proving.remove(id, member(), proof);
+  }
+
   @PostMapping("/{id}/submission")
   ApplicationView submit(@PathVariable String id, @RequestBody Submit sent) {
     return applying.submit(id, member(), sent.version());
@@ -104,6 +120,9 @@ class ApplicationController {
 
   /** What the organisation's contact received. */
   record ContactCode(@Nullable String contactCode) {}
+
+  /** What a file is about: the organisation, or the domain of a credential. */
+  record ProofAbout(@Nullable String about) {}
 
   /** The version to hand in. */
   record Submit(@Nullable Integer version) {}

@@ -88,6 +88,18 @@ class CaseStore {
         .optional();
   }
 
+  boolean claimed(Subject subject, String account, Instant now) {
+    return jdbc.sql(
+                """
+                select count(*) from moderation_case where subject_type = ? and subject_id = ?
+                  and state = 'open' and claimed_by = ? and claimed_until > ?
+                """)
+            .params(subject.type(), subject.id(), account, now)
+            .query(Long.class)
+            .single()
+        > 0;
+  }
+
   List<ModerationCase> lockOpen(Subject subject) {
     return jdbc.sql(
             """

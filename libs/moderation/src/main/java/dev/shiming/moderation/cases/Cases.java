@@ -53,6 +53,11 @@ public class Cases {
     openOrJoin(kind, subject, snapshot, evidence, terms);
   }
 
+  /** Whether this account holds the claim of an open case about it now. */
+  public boolean claimedBy(String account, Subject subject) {
+    return store.claimed(subject, account, time.instant());
+  }
+
   /** The newest decision about it that nobody has undone: what an appeal is against. */
   public Optional<Decided> newestDecision(Subject subject) {
     return store.newestDecision(subject);
