@@ -189,6 +189,8 @@ final class SiteParts {
         all.put("SHIMING_INDEX_KEY", keys.indexKey().toAbsolutePath().toString());
         all.put("SHIMING_VAULT_PUBLIC_KEY", keys.vaultPublicKey().toAbsolutePath().toString());
       }
+      case "forum-service" ->
+          all.put("SHIMING_MEDIA", state.of("media").toAbsolutePath().toString());
       case "web" -> {
         all.put("SHIMING_ACCOUNT_SERVICE", site().accountService().toString());
         all.put("SHIMING_FORUM_SERVICE", site().forumService().toString());
