@@ -1,12 +1,17 @@
 package dev.shiming.forum.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.shiming.forum.Api.Answer;
 import dev.shiming.forum.Desk;
 import dev.shiming.forum.Forum;
 import dev.shiming.forum.ForumTests;
 import dev.shiming.testkit.Tokens;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +32,7 @@ class UploadTests {
   private static final long MEGABYTE = 1 << 20;
 
   private final Forum forum;
+  private final Desk desk;
   private final JdbcClient jdbc;
   private final MediaStore store;
   private final Media media;
@@ -45,6 +51,7 @@ class UploadTests {
       Media media,
       TransactionTemplate transactions) {
     this.forum = forum;
+    this.desk = desk;
     this.jdbc = jdbc;
     this.store = store;
     this.media = media;
@@ -81,6 +88,28 @@ class UploadTests {
     assertThat(offset(studio.piece(id, 0, first))).isEqualTo(file.length);
     assertThat(studio.shown(id, "").body()).hasSize(file.length);
     assertThat(store.holds(id, MediaStore.UPLOAD)).isFalse();
+  }
+
+  @Test
+  void aPieceThatBreaksOffChangesNothing() throws IOException {
+    String id = studio.announced(1000);
+    URI site = URI.create(forum.api().base());
+    String head =
+        """
+        PUT /api/studio/%s/media/%s?offset=0 HTTP/1.1
+        Host: localhost
+        Authorization: Bearer %s
+        Content-Length: 1000
+
+        """
+            .formatted(account, id, Tokens.member(author));
+    try (Socket socket = new Socket(site.getHost(), site.getPort())) {
+      socket.getOutputStream().write(Samples.join(Samples.bytes(head), new byte[500]));
+      socket.shutdownOutput();
+      socket.getInputStream().readAllBytes();
+    }
+    assertThat(offset(studio.find(id))).isZero();
+    assertThat(store.ids(id)).isEmpty();
   }
 
   @Test
@@ -157,6 +186,17 @@ class UploadTests {
     assertThat(room()).isEqualTo(file.length);
     assertThat(studio.delete(id).status()).isEqualTo(204);
     gone(id);
+  }
+
+  @Test
+  void whileTheAccountIsPausedNothingBeginsOrIsCompleted() {
+    String id = studio.sent(Samples.jpeg(40, 20));
+    desk.tell(account, 2, "person", "paused", Map.of(author, "author"));
+    await()
+        .atMost(Duration.ofSeconds(15))
+        .until(() -> studio.begin("a.jpg", 10L).code().equals("official.paused"));
+    assertThat(studio.complete(id).code()).isEqualTo("official.paused");
+    assertThat(studio.find(id).state()).isEqualTo("uploading");
   }
 
   @Test
