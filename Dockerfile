@@ -52,6 +52,7 @@ COPY --from=build /parts/forum-service/snapshot-dependencies/ ./
 COPY --from=build /parts/forum-service/application/ ./
 RUN --mount=type=bind,source=deploy/image/train,target=/usr/local/bin/train \
     --mount=type=bind,from=build,source=/parts/training,target=/training --mount=type=tmpfs,target=/tmp train '/training/*'
+RUN mkdir /uploads && chown 10001:10001 /uploads && chmod 700 /uploads
 USER 10001:10001
 
 FROM service AS comment-service

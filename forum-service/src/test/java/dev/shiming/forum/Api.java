@@ -12,10 +12,16 @@ public final class Api {
 
   private static final JsonMapper JSON = new JsonMapper();
 
+  private final String base;
   private final RestClient client;
 
   public Api(int port) {
-    client = RestClient.create("http://localhost:" + port);
+    base = "http://localhost:" + port;
+    client = RestClient.create(base);
+  }
+
+  public String base() {
+    return base;
   }
 
   /**

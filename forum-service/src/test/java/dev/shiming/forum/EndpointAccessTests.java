@@ -45,6 +45,13 @@ class EndpointAccessTests {
           Map.entry("PUT /api/posts/{id}", Rule.MEMBER),
           Map.entry("DELETE /api/posts/{id}", Rule.MEMBER),
           Map.entry("POST /api/preview", Rule.MEMBER),
+          Map.entry("GET /api/media/{id}", Rule.ANYONE),
+          Map.entry("POST /api/studio/{account}/media", Rule.MEMBER),
+          Map.entry("GET /api/studio/{account}/media", Rule.MEMBER),
+          Map.entry("GET /api/studio/{account}/media/{id}", Rule.MEMBER),
+          Map.entry("PUT /api/studio/{account}/media/{id}", Rule.MEMBER),
+          Map.entry("DELETE /api/studio/{account}/media/{id}", Rule.MEMBER),
+          Map.entry("POST /api/studio/{account}/media/{id}/completion", Rule.MEMBER),
           Map.entry("POST /api/reports", Rule.MEMBER),
           Map.entry("GET /api/cases", Rule.DESK),
           Map.entry("GET /api/cases/{id}", Rule.DESK),
@@ -150,6 +157,7 @@ class EndpointAccessTests {
         endpoint
             .substring(blank + 1)
             .replace("/members/{id}", "/members/" + Forum.account())
+            .replace("{account}", Forum.account())
             .replace("{id}", "987654321")
             .replace("{slug}", "nowhere");
     HttpMethod method = HttpMethod.valueOf(endpoint.substring(0, blank));

@@ -197,6 +197,8 @@ final class SiteParts {
         all.put("SHIMING_PROOF_ORIGIN", Site.local(ports.proofs()).toString());
         all.put("SHIMING_SITE", site().web().toString());
       }
+      case "forum-service" ->
+          all.put("SHIMING_MEDIA", state.of("media").toAbsolutePath().toString());
       case "web" -> {
         all.put("SHIMING_ACCOUNT_SERVICE", site().accountService().toString());
         all.put("SHIMING_FORUM_SERVICE", site().forumService().toString());

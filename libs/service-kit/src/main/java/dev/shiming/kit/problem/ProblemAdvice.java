@@ -1,9 +1,11 @@
 package dev.shiming.kit.problem;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -25,6 +27,7 @@ import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Turns whatever a request ran into to a problem that names no internals. */
 @RestControllerAdvice
@@ -102,6 +105,12 @@ class ProblemAdvice {
     log.warn("database not available: {}", cause.getClass().getSimpleName());
     return answer(
         new Problem(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", Map.of("retryAfterSeconds", 2)));
+  }
+
+  /** Nobody is there any more to hear an answer: an upload broke off, a player skipped on. */
+  @ExceptionHandler
+  @Nullable ResponseEntity<ProblemBody> disconnected(IOException cause) {
+    return DisconnectedClientHelper.isClientDisconnectedException(cause) ? null : other(cause);
   }
 
   /** An id with characters that no id has is an unknown id. */

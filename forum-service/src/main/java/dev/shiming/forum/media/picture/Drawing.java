@@ -1,0 +1,183 @@
+package dev.shiming.forum.media.picture;
+
+import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
+import dev.shiming.forum.media.file.Format;
+import dev.shiming.forum.media.file.Refusal;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.Locale;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.FileImageInputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+
+/** A decoded picture: nothing but its pixels, the way up that its camera was held. */
+public final class Drawing {
+
+  private static final float QUALITY = 0.85f;
+  private static final int OPAQUE = 0xff;
+
+  private final BufferedImage pixels;
+
+  private Drawing(BufferedImage pixels) {
+    this.pixels = pixels;
+  }
+
+  /**
+   * Decodes the picture of a checked file, no wider than asked for.
+   *
+   * @throws dev.shiming.kit.problem.Problem 422 {@code media.damaged} when it cannot be read
+   */
+  public static Drawing read(Path file, PictureHeader header, int maxWidth) throws IOException {
+    ImageReader reader = reader(header.format());
+    try (var input = new FileImageInputStream(file.toFile())) {
+      reader.setInput(input, true, true);
+      BufferedImage turned = turned(decoded(reader, header), header.orientation());
+      Drawing drawing = new Drawing(turned).scaled(Math.min(maxWidth, turned.getWidth()));
+      return drawing.ofPlainType();
+    } finally {
+      reader.dispose();
+    }
+  }
+
+  public int width() {
+    return pixels.getWidth();
+  }
+
+  public int height() {
+    return pixels.getHeight();
+  }
+
+  /** Whether the background shines through anywhere. */
+  public boolean transparent() {
+    return pixels.getType() == BufferedImage.TYPE_INT_ARGB;
+  }
+
+  /** A smaller one, made of this in steps of at most a half, so that no pixel is left out. */
+  public Drawing scaled(int width) {
+    BufferedImage from = pixels;
+    while (from.getWidth() > width) {
+      int next = Math.max(width, (from.getWidth() + 1) / 2);
+      long height = Math.round((double) from.getHeight() * next / from.getWidth());
+      from = drawn(from, next, (int) Math.max(1, height));
+    }
+    return new Drawing(from);
+  }
+
+  /** Writes a PNG where the picture is transparent, otherwise a JPEG. */
+  public void write(OutputStream out) throws IOException {
+    ImageWriter writer = ImageIO.getImageWritersByFormatName(transparent() ? "png" : "jpeg").next();
+    try (var output = new MemoryCacheImageOutputStream(out)) {
+      writer.setOutput(output);
+      ImageWriteParam how = writer.getDefaultWriteParam();
+      if (!transparent()) {
+        how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+        how.setCompressionQuality(QUALITY);
+      }
+      writer.write(null, new IIOImage(pixels, null, null), how);
+    } finally {
+      writer.dispose();
+    }
+  }
+
+  private static ImageReader reader(Format format) throws IOException {
+    return format == Format.WEBP
+        ? new WebPImageReaderSpi().createReaderInstance(null)
+        : ImageIO.getImageReadersByFormatName(format.name().toLowerCase(Locale.ROOT)).next();
+  }
+
+  /** A reader of the library fails in many ways at a file that is not sound. */
+  private static BufferedImage decoded(ImageReader reader, PictureHeader header) {
+    try {
+      if (reader.getWidth(0) != header.width() || reader.getHeight(0) != header.height()) {
+        throw Refusal.damaged();
+      }
+      ImageReadParam how = reader.getDefaultReadParam();
+      int step = header.step();
+      how.setSourceSubsampling(step, step, 0, 0);
+      return reader.read(0, how);
+    } catch (IOException | RuntimeException unreadable) {
+      throw Refusal.damaged();
+    }
+  }
+
+  private static BufferedImage turned(BufferedImage held, int orientation) {
+    if (orientation == Exif.UPRIGHT) {
+      return held;
+    }
+    int width = held.getWidth();
+    int height = held.getHeight();
+    boolean lying = orientation >= 5;
+    BufferedImage upright =
+        new BufferedImage(lying ? height : width, lying ? width : height, plainType(held));
+    Graphics2D pen = upright.createGraphics();
+    pen.drawRenderedImage(held, turn(orientation, width, height));
+    pen.dispose();
+    return upright;
+  }
+
+  /** As Exif numbers them: mirrored, upside down, and the four that lie on a side. */
+  private static AffineTransform turn(int orientation, int width, int height) {
+    return switch (orientation) {
+      case 2 -> new AffineTransform(-1, 0, 0, 1, width, 0);
+      case 3 -> new AffineTransform(-1, 0, 0, -1, width, height);
+      case 4 -> new AffineTransform(1, 0, 0, -1, 0, height);
+      case 5 -> new AffineTransform(0, 1, 1, 0, 0, 0);
+      case 6 -> new AffineTransform(0, 1, -1, 0, height, 0);
+      case 7 -> new AffineTransform(0, -1, -1, 0, height, width);
+      case 8 -> new AffineTransform(0, -1, 1, 0, 0, width);
+      default -> new AffineTransform();
+    };
+  }
+
+  /** The same in red, green and blue, with transparency only where there is some. */
+  private Drawing ofPlainType() {
+    boolean shinesThrough = pixels.getColorModel().hasAlpha() && shinesThrough(pixels);
+    int type = shinesThrough ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB;
+    return pixels.getType() == type
+        ? this
+        : new Drawing(drawn(pixels, pixels.getWidth(), pixels.getHeight(), type));
+  }
+
+  private static boolean shinesThrough(BufferedImage image) {
+    int[] line = new int[image.getWidth()];
+    for (int y = 0; y < image.getHeight(); y++) {
+      image.getRGB(0, y, line.length, 1, line, 0, line.length);
+      for (int pixel : line) {
+        if (pixel >>> 24 != OPAQUE) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static int plainType(BufferedImage image) {
+    return image.getColorModel().hasAlpha()
+        ? BufferedImage.TYPE_INT_ARGB
+        : BufferedImage.TYPE_INT_RGB;
+  }
+
+  private static BufferedImage drawn(BufferedImage from, int width, int height) {
+    return drawn(from, width, height, plainType(from));
+  }
+
+  private static BufferedImage drawn(BufferedImage from, int width, int height, int type) {
+    BufferedImage to = new BufferedImage(width, height, type);
+    Graphics2D pen = to.createGraphics();
+    pen.setRenderingHint(
+        RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+    pen.drawImage(from, 0, 0, width, height, null);
+    pen.dispose();
+    return to;
+  }
+}
