@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,6 +53,14 @@ public class Names {
             .query(Long.class)
             .single()
         > 0;
+  }
+
+  /** Who has exactly this name, or one that looks like it, now. */
+  public Optional<String> holderOf(AccountName name) {
+    return jdbc.sql("select holder from name_in_use where skeleton = ? and free_at is null")
+        .param(name.skeleton())
+        .query(String.class)
+        .optional();
   }
 
   /**

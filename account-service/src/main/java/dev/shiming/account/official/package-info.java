@@ -1,5 +1,5 @@
 /** Official accounts: who stands behind them, what was checked, what they may do. */
-@ApplicationModule(allowedDependencies = "name")
+@ApplicationModule(allowedDependencies = {"name", "notice"})
 @NullMarked
 package dev.shiming.account.official;
 
