@@ -61,6 +61,7 @@ class EndpointAccessTests {
           Map.entry("DELETE /api/official/invitations/{id}", Who.MEMBER),
           Map.entry("GET /api/official/{account}/measures", Who.REVIEWER),
           Map.entry("POST /api/official/{account}/measures", Who.REVIEWER),
+          Map.entry("PUT /api/official/{account}/announcements", Who.ADMINISTRATOR),
           Map.entry("GET /api/me", Who.MEMBER),
           Map.entry("GET /api/notices", Who.MEMBER),
           Map.entry("GET /api/notices/unread", Who.MEMBER),

@@ -115,6 +115,17 @@ class SeatTests {
   }
 
   @Test
+  void anAdministratorLetsAnAccountSpeakForTheSite() throws Exception {
+    assertThat(
+            site.put(path("announcements"), Tokens.administrator(REVIEWER), "{\"allowed\":true}")
+                .status())
+        .isEqualTo(204);
+    Site.await(() -> Facts.of("shiming.official", account).size() == 2);
+    assertThat(Facts.of("shiming.official", account).getLast().get("announces").asBoolean())
+        .isTrue();
+  }
+
+  @Test
   void nobodyDecidesAboutAnAccountTheyWorkFor() {
     assertThat(measure(owner, "active", "", "").code()).isEqualTo("case.own");
   }
