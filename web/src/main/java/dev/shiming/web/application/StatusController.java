@@ -77,7 +77,7 @@ class StatusController {
     if (!application.pending()) {
       return "redirect:/official/apply/" + id;
     }
-    model.addAttribute("application", application);
+    model.addAttribute("applied", application);
     return "application/withdraw";
   }
 
@@ -94,7 +94,7 @@ class StatusController {
           "card", Part.around("account", () -> officials.handleOf(application.id())).value());
     }
     model
-        .addAttribute("application", application)
+        .addAttribute("applied", application)
         .addAttribute("applicationId", application.id())
         .addAttribute("corrected", Step.corrected(application))
         .addAttribute("appeal", appeal);

@@ -171,7 +171,7 @@ class StepController {
       Model model) {
     model
         .addAttribute("applicationId", id)
-        .addAttribute("application", application)
+        .addAttribute("applied", application)
         .addAttribute("step", here)
         .addAttribute("steps", Step.values())
         .addAttribute("done", application == null ? List.of() : Step.done(application))
