@@ -34,9 +34,11 @@ class PageCacheFilter extends OncePerRequestFilter {
 
   private static final Pattern PAGES =
       Pattern.compile(
-          "/|/(?:boards/[a-z0-9-]{1,64}|(?:threads|articles)/\\d{1,18}|members/[0-9a-f-]{36}|agreement|rules|privacy)");
+          "/|/(?:boards/[a-z0-9-]{1,64}|(?:threads|articles)/\\d{1,18}|members/[0-9a-f-]{36}|official(?:/(?!apply$)[a-z][a-z0-9-]{2,29})?|agreement|rules|privacy)");
 
   private static final Pattern CURSOR = Pattern.compile("[A-Za-z0-9_.~=-]{1,200}");
+
+  private static final Set<String> SEARCH = Set.of("q", "kind", "category");
 
   /** Headers that belong to one answer and not to the page. */
   private static final Set<String> PASSING =
@@ -62,7 +64,14 @@ class PageCacheFilter extends OncePerRequestFilter {
     return !("GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod()))
         || WebUtils.getCookie(request, "SHIMING") != null
         || request.getUserPrincipal() != null
-        || !PAGES.matcher(request.getRequestURI()).matches();
+        || !PAGES.matcher(request.getRequestURI()).matches()
+        || searches(request);
+  }
+
+  /** What somebody looks for in the directory is asked for each time and kept nowhere. */
+  private static boolean searches(HttpServletRequest request) {
+    return request.getRequestURI().equals("/official")
+        && SEARCH.stream().anyMatch(name -> request.getParameter(name) != null);
   }
 
   @Override

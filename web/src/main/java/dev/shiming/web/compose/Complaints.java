@@ -1,6 +1,7 @@
 package dev.shiming.web.compose;
 
 import dev.shiming.web.layout.Wording;
+import dev.shiming.web.service.FieldProblem;
 import dev.shiming.web.service.ServiceProblem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,6 +38,13 @@ public record Complaints(
       general.add(wording.problem(problem.code(), problem.args(), locale));
     }
     return new Complaints(List.copyOf(general), Map.copyOf(fields), List.copyOf(codes));
+  }
+
+  /** What still stands in the way of a form that was kept as it is. */
+  public static Complaints of(
+      List<FieldProblem> problems, Set<String> shown, Wording wording, Locale locale) {
+    return of(
+        new ServiceProblem(422, "request.invalid", problems, Map.of()), shown, wording, locale);
   }
 
   /** One sentence about the whole form. */

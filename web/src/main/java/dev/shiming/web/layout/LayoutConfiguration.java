@@ -12,7 +12,12 @@ class LayoutConfiguration {
 
   /** One bundle per group of pages, each in both languages. */
   static final String[] BUNDLES = {
-    "messages/messages", "messages/problems", "messages/legal", "messages/me", "messages/console"
+    "messages/messages",
+    "messages/problems",
+    "messages/legal",
+    "messages/me",
+    "messages/console",
+    "messages/official"
   };
 
   @Bean

@@ -45,9 +45,12 @@ public class Times {
 
   /** A day with nothing more. */
   public String day(Instant when, Locale locale) {
-    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-        .withLocale(locale)
-        .format(when.atZone(settings.zone()));
+    return day(when.atZone(settings.zone()).toLocalDate(), locale);
+  }
+
+  /** A day as a document names it. */
+  public String day(LocalDate day, Locale locale) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(day);
   }
 
   /** A month such as 2026-11. */

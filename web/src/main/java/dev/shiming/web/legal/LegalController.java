@@ -42,6 +42,7 @@ class LegalController {
         Disallow: /login
         Disallow: /register
         Disallow: /report
+        Disallow: /official/apply
         Disallow: /posts/
         Disallow: /comments/
         Disallow: /boards/*/new

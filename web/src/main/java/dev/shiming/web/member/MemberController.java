@@ -6,6 +6,9 @@ import dev.shiming.web.service.AtOnce;
 import dev.shiming.web.service.Comments;
 import dev.shiming.web.service.Forum;
 import dev.shiming.web.service.Listing;
+import dev.shiming.web.service.MemberView;
+import dev.shiming.web.service.Officials;
+import dev.shiming.web.service.Part;
 import dev.shiming.web.service.ServiceProblem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -21,22 +24,34 @@ class MemberController {
   private final Accounts accounts;
   private final Forum forum;
   private final Comments comments;
+  private final Officials officials;
   private final AtOnce atOnce;
 
-  MemberController(Accounts accounts, Forum forum, Comments comments, AtOnce atOnce) {
+  MemberController(
+      Accounts accounts, Forum forum, Comments comments, Officials officials, AtOnce atOnce) {
     this.accounts = accounts;
+    this.officials = officials;
     this.forum = forum;
     this.comments = comments;
     this.atOnce = atOnce;
   }
 
+  /** An official account is an author as well; its page is its card. */
   @GetMapping("/members/{id:[0-9a-f-]{36}}")
   String member(@PathVariable String id, HttpServletRequest request, Model model) {
     var askedProfile = atOnce.ask("account", () -> accounts.member(id));
     var askedThreads = atOnce.ask("forum", () -> forum.threadsOf(id, null));
     var askedPosts = atOnce.ask("forum", () -> forum.postsOf(id, null));
     var askedComments = atOnce.ask("comment", () -> comments.of(id, null));
-    var profile = askedProfile.part();
+    Part<MemberView> profile;
+    try {
+      profile = askedProfile.part();
+    } catch (ServiceProblem refused) {
+      if (refused.status() != 404) {
+        throw refused;
+      }
+      return "redirect:/official/" + officials.handleOf(id).handle();
+    }
     var view = profile.value();
     var threads = askedThreads.part(MemberController::none);
     var posts = askedPosts.part(MemberController::none);

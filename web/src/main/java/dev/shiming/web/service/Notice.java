@@ -29,6 +29,7 @@ public record Notice(
       case "article" -> "/articles/" + subject.id();
       case "nickname" -> "/me";
       case "member" -> "/members/" + subject.id();
+      case "application" -> "/official/apply/" + subject.id();
       default -> null;
     };
   }

@@ -19,6 +19,8 @@ final class Gate {
           get("/articles/{id}"),
           get("/comments/{id}"),
           get("/members/{id}"),
+          get("/official"),
+          get("/official/{handle:(?!apply$)[a-z][a-z0-9-]*}"),
           get("/agreement"),
           get("/rules"),
           get("/privacy"),
@@ -48,6 +50,7 @@ final class Gate {
           path("/comments/{id}/edit"),
           path("/comments/{id}/delete"),
           path("/report/**"),
+          path("/official/apply/**"),
           path("/preview"),
           path("/logout"));
 

@@ -5,6 +5,8 @@ import java.io.Serializable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,13 +20,44 @@ public record ParkedForm(String page, Map<String, String> values, boolean cut)
 
   private static final List<String> FIELDS =
       List.of(
-          "title", "body", "quote", "replyTo", "key", "version", "reason", "text", "type", "id",
-          "after");
+          "title",
+          "body",
+          "quote",
+          "replyTo",
+          "key",
+          "version",
+          "reason",
+          "text",
+          "type",
+          "id",
+          "after",
+          "kind",
+          "code",
+          "officialName",
+          "handle",
+          "category",
+          "tagline",
+          "operatingPlace",
+          "purpose",
+          "contact",
+          "allDeclared",
+          "exception",
+          "truthful");
+
+  /** The rows of a form that has a list, of which there are twenty at most. */
+  private static final Pattern ROW =
+      Pattern.compile(
+          "(?:credentials|accounts)\\[1?[0-9]]\\.(?:domain|number|until|site|name|entity)");
 
   static ParkedForm of(String page, HttpServletRequest request) {
     var values = new HashMap<String, String>();
     var cut = false;
-    for (var field : FIELDS) {
+    var fields =
+        Stream.concat(
+                FIELDS.stream(),
+                request.getParameterMap().keySet().stream().filter(ParkedForm::row))
+            .toList();
+    for (var field : fields) {
       var typed = request.getParameter(field);
       if (typed != null && !typed.isEmpty()) {
         var limit = "body".equals(field) ? LONGEST : 2_000;
@@ -33,6 +66,10 @@ public record ParkedForm(String page, Map<String, String> values, boolean cut)
       }
     }
     return new ParkedForm(page, Map.copyOf(values), cut);
+  }
+
+  private static boolean row(String field) {
+    return ROW.matcher(field).matches();
   }
 
   public @Nullable String value(String field) {

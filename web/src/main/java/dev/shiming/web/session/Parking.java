@@ -30,7 +30,12 @@ public class Parking {
           Pattern.compile("/posts/\\d{1,18}/edit"), MatchResult::group,
           Pattern.compile("/articles/(\\d{1,18})/comments"), found -> "/articles/" + found.group(1),
           Pattern.compile("/comments/\\d{1,18}/edit"), MatchResult::group,
-          Pattern.compile("/report"), MatchResult::group);
+          Pattern.compile("/report"), MatchResult::group,
+          Pattern.compile(
+                  "/official/apply(?:/[0-9a-f-]{36}/(?:entity|account|operation|credentials|accounts|confirmation))?"),
+              MatchResult::group,
+          Pattern.compile("/official/apply/([0-9a-f-]{36})/appeal"),
+              found -> "/official/apply/" + found.group(1));
 
   /** The page whose form sends to this request's address, if it is one that takes a text. */
   Optional<String> formPage(HttpServletRequest request) {

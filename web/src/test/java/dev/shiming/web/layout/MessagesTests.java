@@ -85,6 +85,7 @@ class MessagesTests {
     Stream.of("Report reasons", "Reasons in a nickname decision")
         .flatMap(list -> Contract.codes(list).stream())
         .forEach(reason -> wanted.add("reason." + reason));
+    official(wanted);
     Stream.of("held", "refused", "removed", "locked", "pinned", "published")
         .forEach(state -> wanted.add("state." + state));
     Stream.of("held", "refused", "removed").forEach(state -> wanted.add("state." + state + ".own"));
@@ -97,6 +98,40 @@ class MessagesTests {
           .forEach(line -> wanted.add("error." + status + "." + line));
     }
     assertThat(keys("zh")).containsAll(wanted);
+  }
+
+  /** The words of the contract for official accounts and the applications for them. */
+  private static void official(Set<String> wanted) {
+    add(wanted, "person enterprise media government organisation", "badge.", "official.kind.");
+    add(wanted, "person enterprise media government organisation", "apply.kind.");
+    add(
+        wanted,
+        "news economy education medicine justice public technology culture life travel food sport countryside other",
+        "official.category.");
+    add(wanted, "economy education medicine justice news", "official.domain.");
+    add(wanted, "active paused suspended closed", "official.state.");
+    add(wanted, "none repost publish", "official.news.");
+    add(wanted, "identity organisation authority name domain", "official.check.");
+    add(
+        wanted,
+        "phone identity-number network-number registry contact-code person",
+        "official.method.");
+    add(wanted, "entity account operation credentials accounts confirmation", "apply.step.");
+    add(wanted, "draft submitted correction approved refused appealed withdrawn", "apply.state.");
+    add(wanted, "kept registry send-code prove submit appealed withdrawn", "apply.told.");
+    add(wanted, "registry contact-code", "apply.authority.");
+    add(wanted, "application-approved application-refused application-correction", "notice.");
+    Contract.codes("Reasons").stream()
+        .filter(code -> code.startsWith("application."))
+        .forEach(code -> wanted.add("reason." + code));
+  }
+
+  private static void add(Set<String> wanted, String words, String... groups) {
+    for (var word : words.split(" ", -1)) {
+      for (var group : groups) {
+        wanted.add(group + word);
+      }
+    }
   }
 
   @Test

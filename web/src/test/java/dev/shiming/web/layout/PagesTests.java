@@ -52,6 +52,20 @@ class PagesTests {
         "/comments/801/edit",
         "/comments/801/delete",
         "/report?type=comment&id=801",
+        "/official",
+        "/official?q=none&kind=media",
+        "/official/rules",
+        "/official/yixing-ceramics",
+        "/official/apply",
+        "/official/apply/" + StandIn.DRAFT + "/entity",
+        "/official/apply/" + StandIn.DRAFT + "/account",
+        "/official/apply/" + StandIn.DRAFT + "/operation",
+        "/official/apply/" + StandIn.DRAFT + "/credentials",
+        "/official/apply/" + StandIn.DRAFT + "/accounts",
+        "/official/apply/" + StandIn.DRAFT + "/confirmation",
+        "/official/apply/" + StandIn.DRAFT + "/withdraw",
+        "/official/apply/" + StandIn.CORRECTED,
+        "/official/apply/" + StandIn.CORRECTED + "/confirmation",
         "/logout"
       })
   void pageIsWholeInBothLanguagesForReaderAndMember(String path) throws Exception {

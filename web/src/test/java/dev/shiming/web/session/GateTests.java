@@ -48,6 +48,9 @@ class GateTests {
         "/posts/501/delete",
         "/comments/801/edit",
         "/report?type=post&id=501",
+        "/official/apply",
+        "/official/apply/0192a1b0-0000-7000-8000-0000000000a1",
+        "/official/apply/0192a1b0-0000-7000-8000-0000000000a1/entity",
         "/console",
         "/console/cases/1"
       })
@@ -66,7 +69,9 @@ class GateTests {
         "/actuator/prometheus",
         "/api/home",
         "/templates",
-        "/threads/101/x"
+        "/threads/101/x",
+        "/official/nobody/x",
+        "/official/Nobody"
       })
   void whatIsNotInTheListDoesNotExist(String page) throws Exception {
     assertThat(open(page).getStatus()).isEqualTo(404);

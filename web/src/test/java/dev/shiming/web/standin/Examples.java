@@ -25,11 +25,21 @@ final class Examples {
           Map.entry("comment GET /api/subjects/article/4/comments", "comments"),
           Map.entry("comment GET /api/comments/801", "comment"),
           Map.entry("comment GET " + MEMBER + "/comments", "member-comments"),
-          Map.entry("account GET " + MEMBER, "member"));
+          Map.entry("account GET " + MEMBER, "member"),
+          Map.entry("account GET /api/official", "official-directory"),
+          Map.entry("account GET /api/official/yixing-ceramics", "official-card"),
+          Map.entry("account GET /api/applications/" + StandIn.DRAFT, "application"),
+          Map.entry(
+              "account PUT /api/applications/" + StandIn.DRAFT + "/answers/entity", "application"),
+          Map.entry("account GET /api/applications/" + StandIn.CORRECTED, "application-corrected"));
 
   private static final Map<String, String> SMALL =
       Map.ofEntries(
           Map.entry("account GET /api/notices/unread", "{\"count\":3}"),
+          Map.entry(
+              "account GET /api/official/rules",
+              "{\"person\":1,\"organisation\":2,\"recheckDays\":365,\"dormancyDays\":180,\"dueDays\":7,\"appealDays\":20}"),
+          Map.entry("account POST /api/applications", "{\"id\":\"" + StandIn.DRAFT + "\"}"),
           Map.entry("account GET /api/agreement", "{\"version\":\"1\",\"undertakings\":7}"),
           Map.entry("forum POST /api/threads", "{\"id\":101,\"state\":\"published\"}"),
           Map.entry(
@@ -61,6 +71,10 @@ final class Examples {
     var small = SMALL.get(request);
     if (small != null) {
       return new StandIn.Answer(200, small);
+    }
+    if (request.equals("account GET /api/applications")) {
+      return new StandIn.Answer(
+          200, "[" + read("application-corrected") + "," + read("application") + "]");
     }
     if (method.equals("DELETE")) {
       return new StandIn.Answer(204, "");

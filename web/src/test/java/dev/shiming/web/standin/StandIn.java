@@ -21,6 +21,11 @@ public final class StandIn {
 
   public static final String MEMBER = "0192a1b0-0000-7000-8000-000000000000";
 
+  /** An application of the member that nobody has submitted, and one that a reviewer sent back. */
+  public static final String DRAFT = "0192a1b0-0000-7000-8000-0000000000a1";
+
+  public static final String CORRECTED = "0192a1b0-0000-7000-8000-0000000000a2";
+
   private final HttpServer server;
   private final Map<String, Answer> told = new ConcurrentHashMap<>();
   private final Map<String, CountDownLatch> paused = new ConcurrentHashMap<>();
@@ -35,6 +40,7 @@ public final class StandIn {
       String service,
       String method,
       String path,
+      @Nullable String query,
       @Nullable String token,
       @Nullable String forwarded,
       @Nullable String traceParent,
@@ -115,6 +121,7 @@ public final class StandIn {
             service,
             method,
             path,
+            exchange.getRequestURI().getRawQuery(),
             exchange.getRequestHeaders().getFirst("Authorization"),
             exchange.getRequestHeaders().getFirst("Forwarded"),
             exchange.getRequestHeaders().getFirst("traceparent"),

@@ -1,0 +1,4 @@
+package dev.shiming.web.service;
+
+/** The code that an organisation's registered contact received. */
+public record ContactCode(String contactCode) {}

@@ -1,0 +1,4 @@
+package dev.shiming.web.service;
+
+/** An application to begin. */
+public record NewApplication(String key) {}
