@@ -16,8 +16,9 @@ import org.springframework.context.annotation.Import;
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = {
       "shiming.screening.writes-per-minute=100000",
-      "shiming.screening.writes-per-hour=100000"
+      "shiming.screening.writes-per-hour=100000",
+      "shiming.media.folder=target/media"
     })
 @RealServers
-@Import({Forum.class, Topics.class})
+@Import({Desk.class, Forum.class, Topics.class})
 public @interface ForumTests {}
