@@ -2,6 +2,7 @@ package dev.shiming.forum.article;
 
 import dev.shiming.forum.text.Peopled;
 import dev.shiming.forum.text.ReviewedText;
+import dev.shiming.forum.text.State;
 import dev.shiming.kit.member.MemberView;
 import dev.shiming.kit.member.Members;
 import dev.shiming.kit.page.Columns;
@@ -25,7 +26,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class ArticleQueries {
 
-  private static final String COLUMNS = "a.id, a.title, a.summary, a.kind, a.author, a.created_at ";
+  private static final String COLUMNS =
+      "a.id, a.title, a.summary, a.kind, a.author, a.created_at, a.corrected_at, "
+          + Particulars.COLUMNS;
   private static final String VISIBLE =
       "(a.state = 'PUBLISHED' or (a.author = :viewer and a.state <> 'DELETED'))";
   private static final int ANNOUNCEMENTS = 3;
@@ -39,22 +42,46 @@ public class ArticleQueries {
     this.members = members;
   }
 
-  /** Newest first, of one kind or of all. */
-  public Page<ArticleRow> page(@Nullable Kind kind, @Nullable String after, int limit) {
+  /** Newest first, of one kind or of all, by one author or by all. */
+  public Page<ArticleRow> page(
+      @Nullable Kind kind, @Nullable String author, @Nullable String after, int limit) {
     String ofKind = kind == null ? "" : "and a.kind = '" + kind.name() + "'";
+    String byAuthor = author == null ? "" : "and a.author = :author";
     var articles =
         jdbc.sql(
             """
-            select %s from article a where a.state = 'PUBLISHED' %s
+            select %s from article a where a.state = 'PUBLISHED' %s %s
             and a.created_at <= :at and (a.created_at < :at or a.id < :id)
             order by a.created_at desc, a.id desc limit :rows
             """
-                .formatted(COLUMNS, ofKind));
+                .formatted(COLUMNS, ofKind, byAuthor));
+    if (author != null) {
+      articles = articles.param("author", author);
+    }
     Page<Line> page =
         Place.fromNewest(after)
             .page(articles, limit, Line::of, line -> Cursor.of(line.createdAt, line.id));
     Map<String, MemberView> people = people(page.items());
     return page.map(line -> line.row(people));
+  }
+
+  /** All that an account has published, whatever became of it, for those who work for it. */
+  public Page<DeskArticle> ofAccount(String account, @Nullable String after, int limit) {
+    var articles =
+        jdbc.sql(
+                """
+                select %s, a.state, a.comments from article a
+                where a.author = :author and a.state <> 'DELETED'
+                and a.created_at <= :at and (a.created_at < :at or a.id < :id)
+                order by a.created_at desc, a.id desc limit :rows
+                """
+                    .formatted(COLUMNS))
+            .param("author", account);
+    Page<Kept> page =
+        Place.fromNewest(after)
+            .page(articles, limit, Kept::of, kept -> Cursor.of(kept.line.createdAt, kept.line.id));
+    Map<String, MemberView> people = people(page.items().stream().map(Kept::line).toList());
+    return page.map(kept -> new DeskArticle(kept.line.row(people), kept.state, kept.comments));
   }
 
   /** The newest announcements, and the newest of the other kinds together. */
@@ -78,30 +105,39 @@ public class ArticleQueries {
 
   /** One article as this viewer may see it. */
   public Optional<ArticleView> find(long id, Viewer viewer) {
-    return jdbc.sql("select " + COLUMNS + ", a.html from article a where a.id = :id and " + VISIBLE)
+    return jdbc.sql(
+            """
+            select %s, a.html, a.state, a.comments from article a where a.id = :id and %s
+            """
+                .formatted(COLUMNS, VISIBLE))
         .param("id", id)
         .param("viewer", viewer.accountOrNone())
-        .query((row, n) -> new Whole(Line.of(row, n), row.getString("html")))
+        .query((row, n) -> new Whole(Kept.of(row, n), row.getString("html")))
         .optional()
-        .map(whole -> new ArticleView(whole.line.row(people(List.of(whole.line))), whole.html));
+        .map(this::view);
   }
 
   Optional<Snapshot> snapshot(long id, Viewer viewer) {
     return ReviewedText.snapshot(
         jdbc.sql(
             """
-            select a.id, a.author, a.title, a.summary, a.markdown from article a
+            select a.id, a.author, a.title, a.summary, a.markdown, %s, r.note from article a
+            join article_revision r on r.article_id = a.id and r.number = a.revision
             where a.id = :id and (%s or (:moderator and a.state <> 'DELETED'))
             """
-                .formatted(VISIBLE)),
+                .formatted(Particulars.COLUMNS, VISIBLE)),
         id,
         viewer,
         (row, n) ->
             new Snapshot(
                 row.getString("author"),
                 row.getString("title"),
-                ArticleDraft.submitted(
-                    row.getString("title"), row.getString("summary"), row.getString("markdown")),
+                ArticleText.submitted(
+                    row.getString("title"),
+                    row.getString("summary"),
+                    row.getString("markdown"),
+                    Particulars.of(row),
+                    row.getString("note")),
                 row.getString("id")));
   }
 
@@ -118,6 +154,11 @@ public class ArticleQueries {
             .toList());
   }
 
+  private ArticleView view(Whole whole) {
+    Line line = whole.kept.line;
+    return new ArticleView(line.row(people(List.of(line))), whole.html, whole.kept.comments);
+  }
+
   private Map<String, MemberView> people(List<Line> lines) {
     return members.find(lines.stream().map(Line::author).distinct().toList());
   }
@@ -130,10 +171,27 @@ public class ArticleQueries {
         .formatted(COLUMNS, kind.name(), count);
   }
 
-  private record Whole(Line line, String html) {}
+  private record Whole(Kept kept, String html) {}
+
+  private record Kept(Line line, State state, CommentMode comments) {
+
+    static Kept of(ResultSet row, int number) throws SQLException {
+      return new Kept(
+          Line.of(row, number),
+          State.valueOf(row.getString("state")),
+          CommentMode.valueOf(row.getString("comments")));
+    }
+  }
 
   private record Line(
-      long id, String title, String summary, Kind kind, String author, Instant createdAt) {
+      long id,
+      String title,
+      String summary,
+      Kind kind,
+      String author,
+      Particulars particulars,
+      Instant createdAt,
+      @Nullable Instant correctedAt) {
 
     static Line of(ResultSet row, int number) throws SQLException {
       return new Line(
@@ -142,7 +200,9 @@ public class ArticleQueries {
           row.getString("summary"),
           Kind.valueOf(row.getString("kind")),
           row.getString("author"),
-          Columns.instant(row, "created_at"));
+          Particulars.of(row),
+          Columns.instant(row, "created_at"),
+          Columns.instantOrNull(row, "corrected_at"));
     }
 
     ArticleRow row(Map<String, MemberView> members) {
@@ -152,7 +212,9 @@ public class ArticleQueries {
           summary,
           kind,
           members.getOrDefault(author, MemberView.unknown(author)),
-          createdAt);
+          particulars,
+          createdAt,
+          correctedAt);
     }
   }
 }
