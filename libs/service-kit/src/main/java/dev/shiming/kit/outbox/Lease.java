@@ -5,21 +5,21 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Lets one instance of a service at a time do a job, by the database's own clock. */
-class Lease {
+public class Lease {
 
   private final JdbcClient jdbc;
   private final String name;
   private final Duration length;
   private final String holder = UUID.randomUUID().toString();
 
-  Lease(JdbcClient jdbc, String name, Duration length) {
+  public Lease(JdbcClient jdbc, String name, Duration length) {
     this.jdbc = jdbc;
     this.name = name;
     this.length = length;
   }
 
   /** Takes or prolongs the lease; false while another instance holds it. */
-  boolean hold() {
+  public boolean hold() {
     long micros = length.toNanos() / 1000;
     int taken =
         jdbc.sql(
@@ -42,7 +42,7 @@ class Lease {
         == 1;
   }
 
-  void release() {
+  public void release() {
     jdbc.sql("delete from lease where name = ? and holder = ?").params(name, holder).update();
   }
 }
