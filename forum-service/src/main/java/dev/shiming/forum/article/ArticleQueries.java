@@ -18,8 +18,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Service;
 
 /** Reads articles for pages: one statement for the rows and one for their authors. */
@@ -58,11 +61,38 @@ public class ArticleQueries {
     if (author != null) {
       articles = articles.param("author", author);
     }
-    Page<Line> page =
-        Place.fromNewest(after)
-            .page(articles, limit, Line::of, line -> Cursor.of(line.createdAt, line.id));
-    Map<String, MemberView> people = people(page.items());
-    return page.map(line -> line.row(people));
+    return shown(articles, after, limit);
+  }
+
+  /**
+   * Newest first, by any of these authors: the newest of each, found by its index, and of these the
+   * newest. However much they have written, no more is read.
+   */
+  public Page<ArticleRow> by(List<String> authors, @Nullable String after, int limit) {
+    String newestOfEach =
+        IntStream.range(0, authors.size())
+            .mapToObj(
+                i ->
+                    """
+                    (select a.id, a.created_at from article a
+                    where a.author = :author%d and a.state = 'PUBLISHED'
+                    and a.created_at <= :at and (a.created_at < :at or a.id < :id)
+                    order by a.created_at desc, a.id desc limit :rows)
+                    """
+                        .formatted(i))
+            .collect(Collectors.joining(" union all "));
+    var articles =
+        jdbc.sql(
+            """
+            select %s from (select each_one.id from (%s) each_one
+              order by each_one.created_at desc, each_one.id desc limit :rows) newest
+            join article a on a.id = newest.id order by a.created_at desc, a.id desc
+            """
+                .formatted(COLUMNS, newestOfEach));
+    for (int i = 0; i < authors.size(); i++) {
+      articles = articles.param("author" + i, authors.get(i));
+    }
+    return shown(articles, after, limit);
   }
 
   /** All that an account has published, whatever became of it, for those who work for it. */
@@ -152,6 +182,14 @@ public class ArticleQueries {
             .limit(ARTICLES)
             .map(line -> line.row(people))
             .toList());
+  }
+
+  private Page<ArticleRow> shown(StatementSpec articles, @Nullable String after, int limit) {
+    Page<Line> page =
+        Place.fromNewest(after)
+            .page(articles, limit, Line::of, line -> Cursor.of(line.createdAt, line.id));
+    Map<String, MemberView> people = people(page.items());
+    return page.map(line -> line.row(people));
   }
 
   private ArticleView view(Whole whole) {
