@@ -100,18 +100,18 @@ public class ArticleQueries {
     var articles =
         jdbc.sql(
                 """
-                select %s, a.state, a.comments from article a
+                select %s, a.state, a.comments, coalesce(a.removal_reason, a.review_reason) as reason
+                from article a
                 where a.author = :author and a.state <> 'DELETED'
                 and a.created_at <= :at and (a.created_at < :at or a.id < :id)
                 order by a.created_at desc, a.id desc limit :rows
                 """
                     .formatted(COLUMNS))
             .param("author", account);
-    Page<Kept> page =
-        Place.fromNewest(after)
-            .page(articles, limit, Kept::of, kept -> Cursor.of(kept.line.createdAt, kept.line.id));
-    Map<String, MemberView> people = people(page.items().stream().map(Kept::line).toList());
-    return page.map(kept -> new DeskArticle(kept.line.row(people), kept.state, kept.comments));
+    Page<Told> page =
+        Place.fromNewest(after).page(articles, limit, Told::of, told -> told.kept.line.cursor());
+    Map<String, MemberView> people = people(page.items().stream().map(Told::line).toList());
+    return page.map(told -> told.view(people));
   }
 
   /** The newest announcements, and the newest of the other kinds together. */
@@ -152,7 +152,7 @@ public class ArticleQueries {
         jdbc.sql(
             """
             select a.id, a.author, a.title, a.summary, a.markdown, %s, r.note from article a
-            join article_revision r on r.article_id = a.id and r.number = a.revision
+            left join article_revision r on r.article_id = a.id and r.number = a.revision
             where a.id = :id and (%s or (:moderator and a.state <> 'DELETED'))
             """
                 .formatted(Particulars.COLUMNS, VISIBLE)),
@@ -185,9 +185,7 @@ public class ArticleQueries {
   }
 
   private Page<ArticleRow> shown(StatementSpec articles, @Nullable String after, int limit) {
-    Page<Line> page =
-        Place.fromNewest(after)
-            .page(articles, limit, Line::of, line -> Cursor.of(line.createdAt, line.id));
+    Page<Line> page = Place.fromNewest(after).page(articles, limit, Line::of, Line::cursor);
     Map<String, MemberView> people = people(page.items());
     return page.map(line -> line.row(people));
   }
@@ -221,6 +219,21 @@ public class ArticleQueries {
     }
   }
 
+  private record Told(Kept kept, @Nullable String reason) {
+
+    static Told of(ResultSet row, int number) throws SQLException {
+      return new Told(Kept.of(row, number), row.getString("reason"));
+    }
+
+    Line line() {
+      return kept.line;
+    }
+
+    DeskArticle view(Map<String, MemberView> people) {
+      return new DeskArticle(kept.line.row(people), kept.state, reason, kept.comments);
+    }
+  }
+
   private record Line(
       long id,
       String title,
@@ -241,6 +254,10 @@ public class ArticleQueries {
           Particulars.of(row),
           Columns.instant(row, "created_at"),
           Columns.instantOrNull(row, "corrected_at"));
+    }
+
+    Cursor cursor() {
+      return Cursor.of(createdAt, id);
     }
 
     ArticleRow row(Map<String, MemberView> members) {

@@ -13,9 +13,12 @@ import dev.shiming.forum.Topics.Fact;
 import dev.shiming.testkit.StatementCount;
 import dev.shiming.testkit.Tokens;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
@@ -75,6 +78,27 @@ class StudioTests {
                     .anyMatch(f -> f.carries("member:" + account) && f.carries("home")));
     assertThat(studio.publish(account, lan, draft).code()).isEqualTo("draft.closed");
     assertThat(studio.save(account, lan, draft, fields).code()).isEqualTo("draft.closed");
+  }
+
+  @Test
+  void twoWhoPressAtOncePublishOneArticle() throws Exception {
+    String account =
+        studio.tell(Studio.person(lan).seats(Map.of(lan, "owner", wei, "editor")), 1).account();
+    long draft = studio.written(account, lan, Studio.article());
+    Map<String, Object> seen =
+        Map.of("version", studio.draft(account, lan, draft).path("version").asLong());
+    List<Callable<Answer>> presses = new ArrayList<>();
+    for (String member : List.of(lan, wei, lan, wei)) {
+      presses.add(() -> studio.act(account, member, draft, "/publication", seen));
+    }
+    List<Integer> answers = new ArrayList<>();
+    try (var threads = Executors.newFixedThreadPool(4)) {
+      for (var pressed : threads.invokeAll(presses)) {
+        answers.add(pressed.get().status());
+      }
+    }
+    assertThat(answers).containsExactlyInAnyOrder(200, 409, 409, 409);
+    assertThat(studio.get(account, lan, "/articles").body().path("items")).hasSize(1);
   }
 
   @Test
@@ -215,6 +239,11 @@ class StudioTests {
     assertThat(waiting.path("text").asString()).contains("更正了正文。");
     correct(account, id, Forum.text());
     assertThat(forum.api().get(null, "/api/articles/" + id).status()).isEqualTo(404);
+    JsonNode refused = forum.decide("article", id, "refuse");
+    JsonNode why = studio.get(account, lan, "/articles").body();
+    assertThat(why.at("/items/0/state").asString()).isEqualTo("refused");
+    assertThat(why.at("/items/0/reason").asString()).isEqualTo("spam");
+    forum.undo(refused);
     forum.decide("article", id, "approve");
     JsonNode revisions = forum.api().get(null, "/api/articles/" + id + "/revisions").body();
     assertThat(revisions.valueStream().map(r -> r.path("number").asInt())).containsExactly(3, 1);
