@@ -126,6 +126,21 @@ class CommentingTests {
   }
 
   @Test
+  void aPausedCommentAreaTakesNothingNewUntilItOpensAgain() {
+    String article = site.article();
+    long id = site.write(token, article, "你好").id();
+    site.tellComments(article, 2, "paused");
+    Answer refused = site.write(token, article, "你好呀");
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.code()).isEqualTo("comments.paused");
+    assertThat(rows(article)).isEqualTo(1);
+    assertThat(site.get(null, "/api/comments/" + id).status()).isEqualTo(200);
+    site.tellSubject(article, 3, "不说评论区的消息", false, "published");
+    site.awaitSubject(article, 3);
+    assertThat(site.write(token, article, "你好呀").status()).isEqualTo(201);
+  }
+
+  @Test
   void whatIsNotThereCannotBeCommentedOn() {
     Answer unknown = site.write(token, "999999", "你好");
     assertThat(unknown.status()).isEqualTo(404);

@@ -55,6 +55,17 @@ class HeldTests {
   }
 
   @Test
+  void whereCommentsAreModeratedEachOneWaitsAndSaysWhy() {
+    String article = site.article();
+    site.tellComments(article, 2, "moderated");
+    Answer written = site.write(token, article, "恭喜");
+    assertThat(written.state()).isEqualTo("held");
+    assertThat(caseOf(written.id()).at("/evidence/0/phase").asString()).isEqualTo("comment-area");
+    decide(written.id(), "approve", null);
+    assertThat(site.get(null, "/api/comments/" + written.id()).status()).isEqualTo(200);
+  }
+
+  @Test
   @Proves(value = "C18", part = "no-bypass")
   void anEditOnNewsWaitsAgain() {
     long id = site.write(token, site.news(), "恭喜").id();

@@ -93,6 +93,29 @@ public class Site {
     return id;
   }
 
+  /** The account of a published article sets its comment area. */
+  public void tellComments(String id, long version, String comments) {
+    tell(
+        "shiming.subject",
+        "article:" + id,
+        Map.of(
+            "version",
+            version,
+            "type",
+            "article",
+            "id",
+            id,
+            "title",
+            "春茶上市 " + id,
+            "news",
+            false,
+            "state",
+            "published",
+            "comments",
+            comments));
+    awaitSubject(id, version);
+  }
+
   public void tellSubject(String id, long version, String title, boolean news, String state) {
     tell(
         "shiming.subject",

@@ -29,7 +29,23 @@ class ArticleTests {
     long id = published("news", "山谷里的新茶");
     JsonNode article = forum.api().get(null, "/api/articles/" + id).body();
     assertThat(article.propertyNames())
-        .containsExactlyInAnyOrder("id", "title", "summary", "kind", "author", "createdAt", "html");
+        .containsExactlyInAnyOrder(
+            "id",
+            "title",
+            "summary",
+            "kind",
+            "author",
+            "createdAt",
+            "correctedAt",
+            "source",
+            "sourceName",
+            "sourceUrl",
+            "labels",
+            "eventAt",
+            "eventPlace",
+            "cover",
+            "comments",
+            "html");
     assertThat(article.path("kind").asString()).isEqualTo("news");
     JsonNode list = forum.api().get(null, "/api/articles?kind=news").body();
     assertThat(list.at("/items/0/id").asLong()).isEqualTo(id);
@@ -37,6 +53,7 @@ class ArticleTests {
     assertThat(subject.body().path("news").asBoolean()).isTrue();
     assertThat(subject.body().path("title").asString()).isEqualTo("山谷里的新茶");
     assertThat(subject.body().path("state").asString()).isEqualTo("published");
+    assertThat(subject.body().path("comments").asString()).isEqualTo("open");
     assertThat(subject.body().path("type").asString()).isEqualTo("article");
     assertThat(subject.body().path("id").asLong()).isEqualTo(id);
     await()

@@ -36,6 +36,27 @@ class EndpointAccessTests {
           Map.entry("GET /api/posts/{id}", Rule.ANYONE),
           Map.entry("GET /api/articles", Rule.ANYONE),
           Map.entry("GET /api/articles/{id}", Rule.ANYONE),
+          Map.entry("GET /api/articles/{id}/revisions", Rule.ANYONE),
+          Map.entry("GET /api/articles/{id}/revisions/{number}", Rule.ANYONE),
+          Map.entry("PUT /api/official/{account}/follow", Rule.MEMBER),
+          Map.entry("DELETE /api/official/{account}/follow", Rule.MEMBER),
+          Map.entry("GET /api/official/{account}/follow", Rule.MEMBER),
+          Map.entry("GET /api/official/{account}/followers", Rule.ANYONE),
+          Map.entry("GET /api/followed/articles", Rule.MEMBER),
+          Map.entry("GET /api/studio", Rule.MEMBER),
+          Map.entry("GET /api/studio/{account}/articles", Rule.MEMBER),
+          Map.entry("GET /api/studio/{account}/articles/{id}/revisions", Rule.MEMBER),
+          Map.entry("PUT /api/studio/{account}/articles/{id}/comments", Rule.MEMBER),
+          Map.entry("GET /api/studio/{account}/drafts", Rule.MEMBER),
+          Map.entry("POST /api/studio/{account}/drafts", Rule.MEMBER),
+          Map.entry("GET /api/studio/{account}/drafts/{id}", Rule.MEMBER),
+          Map.entry("PUT /api/studio/{account}/drafts/{id}", Rule.MEMBER),
+          Map.entry("DELETE /api/studio/{account}/drafts/{id}", Rule.MEMBER),
+          Map.entry("GET /api/studio/{account}/drafts/{id}/preview", Rule.MEMBER),
+          Map.entry("POST /api/studio/{account}/drafts/{id}/proposal", Rule.MEMBER),
+          Map.entry("POST /api/studio/{account}/drafts/{id}/return", Rule.MEMBER),
+          Map.entry("POST /api/studio/{account}/drafts/{id}/publication", Rule.MEMBER),
+          Map.entry("DELETE /api/studio/{account}/drafts/{id}/publication", Rule.MEMBER),
           Map.entry("GET /api/members/{id}/threads", Rule.ANYONE),
           Map.entry("GET /api/members/{id}/posts", Rule.ANYONE),
           Map.entry("POST /api/boards", Rule.ADMINISTRATOR),
@@ -159,6 +180,7 @@ class EndpointAccessTests {
             .replace("/members/{id}", "/members/" + Forum.account())
             .replace("{account}", Forum.account())
             .replace("{id}", "987654321")
+            .replace("{number}", "1")
             .replace("{slug}", "nowhere");
     HttpMethod method = HttpMethod.valueOf(endpoint.substring(0, blank));
     boolean body = method.equals(HttpMethod.POST) || method.equals(HttpMethod.PUT);

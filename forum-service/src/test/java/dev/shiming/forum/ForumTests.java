@@ -20,5 +20,5 @@ import org.springframework.context.annotation.Import;
       "shiming.media.folder=target/media"
     })
 @RealServers
-@Import({Desk.class, Forum.class, Topics.class})
+@Import({Desk.class, Forum.class, Studio.class, Topics.class})
 public @interface ForumTests {}

@@ -1,5 +1,6 @@
 package dev.shiming.comment.comment;
 
+import dev.shiming.comment.subject.CommentMode;
 import dev.shiming.comment.subject.CommentSubject;
 import dev.shiming.comment.subject.Subjects;
 import dev.shiming.kit.form.FormKeys;
@@ -121,6 +122,9 @@ public class Commenting {
       String subjectKey, String author, @Nullable String body, @Nullable Long replyTo) {
     members.requireGoodStanding(author);
     CommentSubject subject = subjects.find(subjectKey).orElseThrow(Problem::notFound);
+    if (subject.comments() == CommentMode.PAUSED) {
+      throw new Problem(HttpStatus.CONFLICT, "comments.paused");
+    }
     CommentText text = CommentText.of(body, markdown);
     requireAnswerable(replyTo, subjectKey, author);
     Instant now = time.instant();

@@ -1,14 +1,17 @@
 package dev.shiming.comment.comment;
 
+import dev.shiming.comment.subject.CommentMode;
 import dev.shiming.comment.subject.CommentSubject;
 import dev.shiming.kit.problem.Problem;
 import dev.shiming.moderation.cases.Cases;
 import dev.shiming.moderation.cases.Snapshot;
 import dev.shiming.moderation.cases.Subject;
+import dev.shiming.moderation.screening.Evidence;
 import dev.shiming.moderation.screening.Screened;
 import dev.shiming.moderation.screening.Screening;
 import dev.shiming.moderation.screening.Submission;
 import dev.shiming.moderation.screening.Verdict;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.springframework.http.HttpStatus;
@@ -20,6 +23,8 @@ class Review {
 
   static final String TYPE = "comment";
   private static final String HELD = "held-comment";
+  private static final Evidence MODERATED =
+      new Evidence("comment-area", "before-publication", "", 0, 0);
 
   private final Screening screening;
   private final Cases cases;
@@ -40,7 +45,10 @@ class Review {
       CommentText text, String author, CommentSubject subject, Function<Screened, Comment> write) {
     boolean newcomer = comments.isNewcomer(author);
     Screened screened =
-        screening.screen(new Submission(TYPE, author, text.markdown(), subject.news(), newcomer));
+        asTheAuthorWants(
+            subject,
+            screening.screen(
+                new Submission(TYPE, author, text.markdown(), subject.news(), newcomer)));
     if (screened.verdict() == Verdict.REFUSED) {
       throw new Problem(
           HttpStatus.UNPROCESSABLE_CONTENT, "text.refused", Map.of("reason", screened.reason()));
@@ -50,6 +58,13 @@ class Review {
       cases.open(HELD, about(written), snapshot(written, subject), screened.evidence());
     }
     return written;
+  }
+
+  /** Where comments are moderated, what screening finds clean waits for a person all the same. */
+  private static Screened asTheAuthorWants(CommentSubject subject, Screened screened) {
+    return subject.comments() == CommentMode.MODERATED && screened.verdict() == Verdict.PUBLISHED
+        ? new Screened(Verdict.HELD, "", List.of(MODERATED))
+        : screened;
   }
 
   void withdraw(Comment comment) {

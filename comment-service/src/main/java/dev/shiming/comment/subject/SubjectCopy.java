@@ -32,14 +32,16 @@ class SubjectCopy {
     if (fact.version() <= 0 || fact.title() == null || fact.state() == null) {
       throw new UnreadableFact("version, title or state");
     }
+    CommentMode comments = mode(fact.comments());
     jdbc.sql(
             """
-            insert into subject (subject_key, version, type, id, title, news, state)
-            values (?, ?, ?, ?, ?, ?, ?)
+            insert into subject (subject_key, version, type, id, title, news, state, comments)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
             on duplicate key update
               title = if(values(version) > version, values(title), title),
               news = if(values(version) > version, values(news), news),
               state = if(values(version) > version, values(state), state),
+              comments = if(values(version) > version, values(comments), comments),
               version = greatest(version, values(version))
             """)
         .params(
@@ -49,8 +51,16 @@ class SubjectCopy {
             id,
             fact.title(),
             fact.news(),
-            fact.state())
+            fact.state(),
+            comments.word())
         .update();
+  }
+
+  /** Facts from before there were modes say nothing of it. */
+  private static CommentMode mode(@Nullable String word) {
+    return word == null
+        ? CommentMode.OPEN
+        : CommentMode.of(word).orElseThrow(() -> new UnreadableFact("comments"));
   }
 
   private static String matching(Pattern form, @Nullable String value, String field) {

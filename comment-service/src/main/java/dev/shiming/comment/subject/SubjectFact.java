@@ -9,4 +9,5 @@ record SubjectFact(
     @Nullable String id,
     @Nullable String title,
     boolean news,
-    @Nullable String state) {}
+    @Nullable String state,
+    @Nullable String comments) {}

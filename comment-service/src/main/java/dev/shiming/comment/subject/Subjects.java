@@ -18,7 +18,7 @@ public class Subjects {
   public Optional<CommentSubject> find(String key) {
     return jdbc.sql(
             """
-            select type, id, title, news from subject
+            select type, id, title, news, comments from subject
             where subject_key = ? and state = 'published'
             """)
         .param(key)
@@ -28,7 +28,8 @@ public class Subjects {
                     row.getString("type"),
                     row.getString("id"),
                     row.getString("title"),
-                    row.getBoolean("news")))
+                    row.getBoolean("news"),
+                    CommentMode.of(row.getString("comments")).orElseThrow()))
         .optional();
   }
 }

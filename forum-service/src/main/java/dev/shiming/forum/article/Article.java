@@ -1,7 +1,7 @@
 package dev.shiming.forum.article;
 
 import dev.shiming.forum.text.Publication;
-import dev.shiming.forum.text.RenderedText;
+import dev.shiming.kit.problem.Problem;
 import dev.shiming.moderation.cases.Snapshot;
 import java.time.Instant;
 import java.util.Objects;
@@ -11,87 +11,128 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Embedded;
 import org.springframework.data.relational.core.mapping.Embedded.OnEmpty;
 import org.springframework.data.relational.core.mapping.Table;
+import org.springframework.http.HttpStatus;
 
 /** An article of the site; its version grows with each change that its fact tells of. */
 @Table("article")
 class Article {
 
   private @Id @Nullable Long id;
-  private final String title;
   private final String author;
-  private final String summary;
-  private final Kind kind;
 
   @Embedded(onEmpty = OnEmpty.USE_EMPTY)
-  private final RenderedText text;
+  private ArticleText written;
+
+  @Embedded(onEmpty = OnEmpty.USE_EMPTY)
+  private Hands hands;
 
   @Embedded(onEmpty = OnEmpty.USE_EMPTY)
   private Publication publication;
 
+  private CommentMode comments;
+  private int revision;
   private final Instant createdAt;
+  private @Nullable Instant correctedAt;
   private @Version long version;
 
   private Article(
-      String title,
       String author,
-      String summary,
-      Kind kind,
-      RenderedText text,
+      ArticleText written,
+      Hands hands,
       Publication publication,
+      CommentMode comments,
+      int revision,
       Instant createdAt) {
-    this.title = title;
     this.author = author;
-    this.summary = summary;
-    this.kind = kind;
-    this.text = text;
+    this.written = written;
+    this.hands = hands;
     this.publication = publication;
+    this.comments = comments;
+    this.revision = revision;
     this.createdAt = createdAt;
   }
 
-  static Article write(String author, ArticleDraft draft, Publication publication, Instant now) {
-    return new Article(
-        draft.title(), author, draft.summary(), draft.kind(), draft.text(), publication, now);
+  static Article write(
+      String author, ArticleText text, Hands hands, Publication publication, Instant now) {
+    return new Article(author, text, hands, publication, CommentMode.OPEN, 1, now);
+  }
+
+  /**
+   * Puts a corrected text in the place of the one that its writer saw.
+   *
+   * @throws Problem 409 {@code changed-meanwhile} when another correction came first
+   */
+  void correct(ArticleText text, Hands by, int seen, Publication next, Instant now) {
+    requireRevision(seen);
+    written = text;
+    hands = by;
+    publication = next;
+    revision++;
+    correctedAt = now;
+  }
+
+  void requireRevision(int seen) {
+    if (revision != seen) {
+      throw new Problem(HttpStatus.CONFLICT, "changed-meanwhile");
+    }
   }
 
   void become(Publication next) {
     publication = next;
   }
 
+  void take(CommentMode mode) {
+    comments = mode;
+  }
+
   boolean visible() {
     return publication.visible();
+  }
+
+  /** What a person decides about. */
+  Snapshot snapshot(@Nullable String note) {
+    return new Snapshot(author, title(), written.submitted(note), Long.toString(id()));
   }
 
   long id() {
     return Objects.requireNonNull(id);
   }
 
+  /** When the text came to be as it stands. */
+  Instant writtenAt() {
+    return correctedAt == null ? createdAt : correctedAt;
+  }
+
   String title() {
-    return title;
+    return written.title();
   }
 
   String author() {
     return author;
   }
 
-  Instant createdAt() {
-    return createdAt;
+  ArticleText written() {
+    return written;
   }
 
-  /** What a person decides about. */
-  Snapshot snapshot() {
-    return new Snapshot(
-        author,
-        title,
-        ArticleDraft.submitted(title, summary, text.markdown()),
-        Long.toString(id()));
+  Hands hands() {
+    return hands;
   }
 
   Kind kind() {
-    return kind;
+    return written.kind();
   }
 
   Publication publication() {
     return publication;
+  }
+
+  CommentMode comments() {
+    return comments;
+  }
+
+  int revision() {
+    return revision;
   }
 
   long version() {

@@ -16,11 +16,11 @@ class ArticleDecisions {
   static final String ARTICLE = "article";
 
   private final Articles articles;
-  private final ArticleFacts facts;
+  private final Shelf shelf;
 
-  ArticleDecisions(Articles articles, ArticleFacts facts) {
+  ArticleDecisions(Articles articles, Shelf shelf) {
     this.articles = articles;
-    this.facts = facts;
+    this.shelf = shelf;
   }
 
   @Transactional(propagation = Propagation.MANDATORY)
@@ -28,7 +28,7 @@ class ArticleDecisions {
     Article article = articles.findAndLockById(id).orElseThrow();
     boolean wasVisible = article.visible();
     article.become(article.publication().after(effect));
-    facts.changed(articles.save(article), wasVisible);
+    shelf.changed(article, wasVisible);
   }
 
   /** Shows articles to the moderation library. */

@@ -38,13 +38,21 @@ class ArticleFacts {
             article.id(),
             article.title(),
             article.kind() == Kind.NEWS,
-            article.publication().state()));
+            article.publication().state(),
+            article.comments()));
     if (wasVisible || article.visible()) {
       content.changed(key, List.of(key, Tag.member(article.author()), Tag.HOME));
     }
   }
 
-  record SubjectFact(long version, String type, long id, String title, boolean news, State state) {}
+  record SubjectFact(
+      long version,
+      String type,
+      long id,
+      String title,
+      boolean news,
+      State state,
+      CommentMode comments) {}
 
   @Configuration(proxyBeanMethods = false)
   static class Topic {

@@ -2,6 +2,7 @@ package dev.shiming.forum.article;
 
 import dev.shiming.forum.text.Peopled;
 import dev.shiming.forum.text.ReviewedText;
+import dev.shiming.forum.text.State;
 import dev.shiming.kit.member.MemberView;
 import dev.shiming.kit.member.Members;
 import dev.shiming.kit.page.Columns;
@@ -17,15 +18,20 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Service;
 
 /** Reads articles for pages: one statement for the rows and one for their authors. */
 @Service
 public class ArticleQueries {
 
-  private static final String COLUMNS = "a.id, a.title, a.summary, a.kind, a.author, a.created_at ";
+  private static final String COLUMNS =
+      "a.id, a.title, a.summary, a.kind, a.author, a.created_at, a.corrected_at, "
+          + Particulars.COLUMNS;
   private static final String VISIBLE =
       "(a.state = 'PUBLISHED' or (a.author = :viewer and a.state <> 'DELETED'))";
   private static final int ANNOUNCEMENTS = 3;
@@ -39,22 +45,73 @@ public class ArticleQueries {
     this.members = members;
   }
 
-  /** Newest first, of one kind or of all. */
-  public Page<ArticleRow> page(@Nullable Kind kind, @Nullable String after, int limit) {
+  /** Newest first, of one kind or of all, by one author or by all. */
+  public Page<ArticleRow> page(
+      @Nullable Kind kind, @Nullable String author, @Nullable String after, int limit) {
     String ofKind = kind == null ? "" : "and a.kind = '" + kind.name() + "'";
+    String byAuthor = author == null ? "" : "and a.author = :author";
     var articles =
         jdbc.sql(
             """
-            select %s from article a where a.state = 'PUBLISHED' %s
+            select %s from article a where a.state = 'PUBLISHED' %s %s
             and a.created_at <= :at and (a.created_at < :at or a.id < :id)
             order by a.created_at desc, a.id desc limit :rows
             """
-                .formatted(COLUMNS, ofKind));
-    Page<Line> page =
-        Place.fromNewest(after)
-            .page(articles, limit, Line::of, line -> Cursor.of(line.createdAt, line.id));
-    Map<String, MemberView> people = people(page.items());
-    return page.map(line -> line.row(people));
+                .formatted(COLUMNS, ofKind, byAuthor));
+    if (author != null) {
+      articles = articles.param("author", author);
+    }
+    return shown(articles, after, limit);
+  }
+
+  /**
+   * Newest first, by any of these authors: the newest of each, found by its index, and of these the
+   * newest. However much they have written, no more is read.
+   */
+  public Page<ArticleRow> by(List<String> authors, @Nullable String after, int limit) {
+    String newestOfEach =
+        IntStream.range(0, authors.size())
+            .mapToObj(
+                i ->
+                    """
+                    (select a.id, a.created_at from article a
+                    where a.author = :author%d and a.state = 'PUBLISHED'
+                    and a.created_at <= :at and (a.created_at < :at or a.id < :id)
+                    order by a.created_at desc, a.id desc limit :rows)
+                    """
+                        .formatted(i))
+            .collect(Collectors.joining(" union all "));
+    var articles =
+        jdbc.sql(
+            """
+            select %s from (select each_one.id from (%s) each_one
+              order by each_one.created_at desc, each_one.id desc limit :rows) newest
+            join article a on a.id = newest.id order by a.created_at desc, a.id desc
+            """
+                .formatted(COLUMNS, newestOfEach));
+    for (int i = 0; i < authors.size(); i++) {
+      articles = articles.param("author" + i, authors.get(i));
+    }
+    return shown(articles, after, limit);
+  }
+
+  /** All that an account has published, whatever became of it, for those who work for it. */
+  public Page<DeskArticle> ofAccount(String account, @Nullable String after, int limit) {
+    var articles =
+        jdbc.sql(
+                """
+                select %s, a.state, a.comments, coalesce(a.removal_reason, a.review_reason) as reason
+                from article a
+                where a.author = :author and a.state <> 'DELETED'
+                and a.created_at <= :at and (a.created_at < :at or a.id < :id)
+                order by a.created_at desc, a.id desc limit :rows
+                """
+                    .formatted(COLUMNS))
+            .param("author", account);
+    Page<Told> page =
+        Place.fromNewest(after).page(articles, limit, Told::of, told -> told.kept.line.cursor());
+    Map<String, MemberView> people = people(page.items().stream().map(Told::line).toList());
+    return page.map(told -> told.view(people));
   }
 
   /** The newest announcements, and the newest of the other kinds together. */
@@ -78,30 +135,39 @@ public class ArticleQueries {
 
   /** One article as this viewer may see it. */
   public Optional<ArticleView> find(long id, Viewer viewer) {
-    return jdbc.sql("select " + COLUMNS + ", a.html from article a where a.id = :id and " + VISIBLE)
+    return jdbc.sql(
+            """
+            select %s, a.html, a.state, a.comments from article a where a.id = :id and %s
+            """
+                .formatted(COLUMNS, VISIBLE))
         .param("id", id)
         .param("viewer", viewer.accountOrNone())
-        .query((row, n) -> new Whole(Line.of(row, n), row.getString("html")))
+        .query((row, n) -> new Whole(Kept.of(row, n), row.getString("html")))
         .optional()
-        .map(whole -> new ArticleView(whole.line.row(people(List.of(whole.line))), whole.html));
+        .map(this::view);
   }
 
   Optional<Snapshot> snapshot(long id, Viewer viewer) {
     return ReviewedText.snapshot(
         jdbc.sql(
             """
-            select a.id, a.author, a.title, a.summary, a.markdown from article a
+            select a.id, a.author, a.title, a.summary, a.markdown, %s, r.note from article a
+            left join article_revision r on r.article_id = a.id and r.number = a.revision
             where a.id = :id and (%s or (:moderator and a.state <> 'DELETED'))
             """
-                .formatted(VISIBLE)),
+                .formatted(Particulars.COLUMNS, VISIBLE)),
         id,
         viewer,
         (row, n) ->
             new Snapshot(
                 row.getString("author"),
                 row.getString("title"),
-                ArticleDraft.submitted(
-                    row.getString("title"), row.getString("summary"), row.getString("markdown")),
+                ArticleText.submitted(
+                    row.getString("title"),
+                    row.getString("summary"),
+                    row.getString("markdown"),
+                    Particulars.of(row),
+                    row.getString("note")),
                 row.getString("id")));
   }
 
@@ -118,6 +184,17 @@ public class ArticleQueries {
             .toList());
   }
 
+  private Page<ArticleRow> shown(StatementSpec articles, @Nullable String after, int limit) {
+    Page<Line> page = Place.fromNewest(after).page(articles, limit, Line::of, Line::cursor);
+    Map<String, MemberView> people = people(page.items());
+    return page.map(line -> line.row(people));
+  }
+
+  private ArticleView view(Whole whole) {
+    Line line = whole.kept.line;
+    return new ArticleView(line.row(people(List.of(line))), whole.html, whole.kept.comments);
+  }
+
   private Map<String, MemberView> people(List<Line> lines) {
     return members.find(lines.stream().map(Line::author).distinct().toList());
   }
@@ -130,10 +207,42 @@ public class ArticleQueries {
         .formatted(COLUMNS, kind.name(), count);
   }
 
-  private record Whole(Line line, String html) {}
+  private record Whole(Kept kept, String html) {}
+
+  private record Kept(Line line, State state, CommentMode comments) {
+
+    static Kept of(ResultSet row, int number) throws SQLException {
+      return new Kept(
+          Line.of(row, number),
+          State.valueOf(row.getString("state")),
+          CommentMode.valueOf(row.getString("comments")));
+    }
+  }
+
+  private record Told(Kept kept, @Nullable String reason) {
+
+    static Told of(ResultSet row, int number) throws SQLException {
+      return new Told(Kept.of(row, number), row.getString("reason"));
+    }
+
+    Line line() {
+      return kept.line;
+    }
+
+    DeskArticle view(Map<String, MemberView> people) {
+      return new DeskArticle(kept.line.row(people), kept.state, reason, kept.comments);
+    }
+  }
 
   private record Line(
-      long id, String title, String summary, Kind kind, String author, Instant createdAt) {
+      long id,
+      String title,
+      String summary,
+      Kind kind,
+      String author,
+      Particulars particulars,
+      Instant createdAt,
+      @Nullable Instant correctedAt) {
 
     static Line of(ResultSet row, int number) throws SQLException {
       return new Line(
@@ -142,7 +251,13 @@ public class ArticleQueries {
           row.getString("summary"),
           Kind.valueOf(row.getString("kind")),
           row.getString("author"),
-          Columns.instant(row, "created_at"));
+          Particulars.of(row),
+          Columns.instant(row, "created_at"),
+          Columns.instantOrNull(row, "corrected_at"));
+    }
+
+    Cursor cursor() {
+      return Cursor.of(createdAt, id);
     }
 
     ArticleRow row(Map<String, MemberView> members) {
@@ -152,7 +267,9 @@ public class ArticleQueries {
           summary,
           kind,
           members.getOrDefault(author, MemberView.unknown(author)),
-          createdAt);
+          particulars,
+          createdAt,
+          correctedAt);
     }
   }
 }

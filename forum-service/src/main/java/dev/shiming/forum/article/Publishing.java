@@ -6,48 +6,45 @@ import dev.shiming.forum.text.Writing;
 import dev.shiming.kit.form.FormKeys;
 import dev.shiming.kit.member.Members;
 import dev.shiming.kit.operation.OperationLog;
-import dev.shiming.moderation.cases.Cases;
-import dev.shiming.moderation.cases.Subject;
+import dev.shiming.kit.problem.FieldProblem;
+import dev.shiming.kit.problem.Problem;
 import dev.shiming.moderation.screening.Screened;
 import dev.shiming.moderation.screening.Screening;
 import dev.shiming.moderation.screening.Submission;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Service;
 
-/** Publishes articles, screened like every text. */
+/** Publishes articles of the site's own makers, screened like every text. */
 @Service
 @Retryable(includes = PessimisticLockingFailureException.class, delay = 20, jitter = 20)
 public class Publishing {
 
-  private final Articles articles;
   private final Writing writing;
   private final Members members;
   private final FormKeys keys;
   private final Screening screening;
-  private final Cases cases;
-  private final ArticleFacts facts;
+  private final Shelf shelf;
   private final OperationLog log;
   private final InstantSource time;
 
   Publishing(
-      Articles articles,
       Writing writing,
       Members members,
       FormKeys keys,
       Screening screening,
-      Cases cases,
-      ArticleFacts facts,
+      Shelf shelf,
       OperationLog log,
       InstantSource time) {
-    this.articles = articles;
     this.writing = writing;
     this.members = members;
     this.keys = keys;
     this.screening = screening;
-    this.cases = cases;
-    this.facts = facts;
+    this.shelf = shelf;
     this.log = log;
     this.time = time;
   }
@@ -57,26 +54,22 @@ public class Publishing {
 
   public Published publish(String author, NewArticle asked) {
     members.requireGoodStanding(author);
-    ArticleDraft draft = ArticleDraft.of(asked, writing);
-    return keys.once(author, asked.key(), Published.class, () -> save(author, draft));
+    List<FieldProblem> problems = new ArrayList<>();
+    ArticleText text = ArticleText.read(asked, Particulars.PLAIN, writing, problems);
+    if (text == null) {
+      throw Problem.of("request.invalid", problems);
+    }
+    return keys.once(author, asked.key(), Published.class, () -> save(author, text));
   }
 
-  private Published save(String author, ArticleDraft draft) {
-    String text = draft.submitted();
+  private Published save(String author, ArticleText text) {
     Screened screened =
-        screening.screen(new Submission(ArticleDecisions.ARTICLE, author, text, false, false));
-    Article article =
-        articles.save(Article.write(author, draft, Publication.of(screened), time.instant()));
+        screening.screen(
+            new Submission(ArticleDecisions.ARTICLE, author, text.submitted(null), false, false));
+    Instant now = time.instant();
+    Article written = Article.write(author, text, Hands.UNKNOWN, Publication.of(screened), now);
+    Article article = shelf.put(written, false, null, screened);
     log.record(author, "article.publish", "article:" + article.id());
-    facts.changed(article, false);
-    if (!article.visible()) {
-      String id = Long.toString(article.id());
-      cases.open(
-          "held-article",
-          new Subject(ArticleDecisions.ARTICLE, id),
-          article.snapshot(),
-          screened.evidence());
-    }
     return new Published(article.id(), article.publication().state());
   }
 }

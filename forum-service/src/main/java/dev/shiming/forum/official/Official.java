@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An official account as the forum knows it. */
@@ -18,6 +19,17 @@ public record Official(
     News news,
     boolean secondPair,
     List<Domain> domains) {
+
+  private static final Set<String> EXPERT =
+      Set.of("news", "economy", "education", "medicine", "justice");
+
+  /** Whether its category needs no credential, or one that still holds on this day. */
+  boolean credentialHolds(LocalDate today) {
+    return category == null
+        || !EXPERT.contains(category)
+        || domains.stream()
+            .anyMatch(held -> held.domain.equals(category) && !held.until.isBefore(today));
+  }
 
   /** Who stands behind the account. */
   public enum Kind {

@@ -36,7 +36,8 @@ record OfficialFact(
   private static final int HANDLE_MAX = 64;
   private static final int NAME_MAX = 120;
   private static final int CATEGORY_MAX = 64;
-  private static final Set<String> DOMAINS = Set.of("economy", "education", "medicine", "justice");
+  private static final Set<String> DOMAINS =
+      Set.of("news", "economy", "education", "medicine", "justice");
 
   /** A field with its end, as it was sent. */
   record ToldDomain(@Nullable String domain, @Nullable String until) {}

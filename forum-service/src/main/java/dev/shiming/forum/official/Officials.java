@@ -7,6 +7,9 @@ import dev.shiming.forum.official.Official.State;
 import dev.shiming.kit.problem.Problem;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 public class Officials {
 
+  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
   private static final String COLUMNS =
       """
       o.account, o.handle, o.name, o.kind, o.category, o.state, o.announces, o.news, o.second_pair,
@@ -28,10 +32,12 @@ public class Officials {
 
   private final JdbcClient jdbc;
   private final JsonMapper json;
+  private final InstantSource time;
 
-  Officials(JdbcClient jdbc, JsonMapper json) {
+  Officials(JdbcClient jdbc, JsonMapper json, InstantSource time) {
     this.jdbc = jdbc;
     this.json = json;
+    this.time = time;
   }
 
   /** An official account and what the member who asked may do for it. */
@@ -68,12 +74,16 @@ public class Officials {
   /**
    * The account, which may publish now.
    *
-   * @throws Problem 404 where there is none, 403 {@code official.paused} while it may not
+   * @throws Problem 404 where there is none, 403 {@code official.paused} while it may not, {@code
+   *     official.credential-ended} without a credential that its category needs
    */
   public Official requirePublishing(String account) {
     Official official = find(account).orElseThrow(Problem::notFound);
     if (official.state() != State.ACTIVE) {
       throw new Problem(HttpStatus.FORBIDDEN, "official.paused");
+    }
+    if (!official.credentialHolds(LocalDate.ofInstant(time.instant(), CHINA))) {
+      throw new Problem(HttpStatus.FORBIDDEN, "official.credential-ended");
     }
     return official;
   }

@@ -19,7 +19,7 @@ public class Writing {
 
   private final Markdown markdown;
 
-  Writing(Markdown markdown) {
+  public Writing(Markdown markdown) {
     this.markdown = markdown;
   }
 

@@ -7,12 +7,16 @@ import dev.shiming.forum.article.Kind;
 import dev.shiming.forum.article.NewArticle;
 import dev.shiming.forum.article.Publishing;
 import dev.shiming.forum.article.Publishing.Published;
+import dev.shiming.forum.article.RevisionQueries;
+import dev.shiming.forum.article.RevisionQueries.RevisionRow;
+import dev.shiming.forum.article.RevisionQueries.RevisionView;
 import dev.shiming.kit.page.Limit;
 import dev.shiming.kit.page.Page;
 import dev.shiming.kit.problem.Problem;
 import dev.shiming.kit.security.AdministratorOnly;
 import dev.shiming.kit.security.Anyone;
 import dev.shiming.kit.security.Viewer;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,10 +32,12 @@ import org.springframework.web.bind.annotation.RestController;
 class ArticleController {
 
   private final ArticleQueries articles;
+  private final RevisionQueries revisions;
   private final Publishing publishing;
 
-  ArticleController(ArticleQueries articles, Publishing publishing) {
+  ArticleController(ArticleQueries articles, RevisionQueries revisions, Publishing publishing) {
     this.articles = articles;
+    this.revisions = revisions;
     this.publishing = publishing;
   }
 
@@ -39,15 +45,28 @@ class ArticleController {
   @GetMapping("/api/articles")
   Page<ArticleRow> articles(
       @RequestParam(required = false) @Nullable String kind,
+      @RequestParam(required = false) @Nullable String author,
       @RequestParam(required = false) @Nullable String after,
       @RequestParam(required = false) @Nullable Integer limit) {
-    return articles.page(asked(kind), after, Limit.of(limit));
+    return articles.page(asked(kind), author, after, Limit.of(limit));
   }
 
   @Anyone
   @GetMapping("/api/articles/{id}")
   ArticleView article(@PathVariable long id) {
     return articles.find(id, Viewer.current()).orElseThrow(Problem::notFound);
+  }
+
+  @Anyone
+  @GetMapping("/api/articles/{id}/revisions")
+  List<RevisionRow> revisions(@PathVariable long id) {
+    return revisions.of(id);
+  }
+
+  @Anyone
+  @GetMapping("/api/articles/{id}/revisions/{number}")
+  RevisionView revision(@PathVariable long id, @PathVariable int number) {
+    return revisions.find(id, number).orElseThrow(Problem::notFound);
   }
 
   @AdministratorOnly

@@ -1,0 +1,65 @@
+package dev.shiming.forum.article;
+
+import dev.shiming.forum.text.RenderedText;
+import dev.shiming.forum.text.Writing;
+import dev.shiming.kit.problem.FieldProblem;
+import dev.shiming.kit.text.TypedText;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.relational.core.mapping.Embedded;
+import org.springframework.data.relational.core.mapping.Embedded.OnEmpty;
+
+/** A checked and rendered article. */
+public record ArticleText(
+    String title,
+    String summary,
+    Kind kind,
+    @Embedded(onEmpty = OnEmpty.USE_EMPTY) RenderedText text,
+    @Embedded(onEmpty = OnEmpty.USE_EMPTY) Particulars particulars) {
+
+  private static final int SUMMARY_MAX = 300;
+
+  /** Reads what was typed; adds what is wrong to {@code problems} and gives null then. */
+  public static @Nullable ArticleText read(
+      NewArticle typed, Particulars particulars, Writing writing, List<FieldProblem> problems) {
+    int before = problems.size();
+    String title = writing.title(typed.title(), problems);
+    RenderedText text = writing.body(typed.body(), problems);
+    String summary = TypedText.normalized(typed.summary());
+    TypedText.check("summary", summary, 1, SUMMARY_MAX, problems);
+    Kind kind = Kind.parse(typed.kind()).orElse(null);
+    if (kind == null) {
+      problems.add(FieldProblem.of("kind", "kind.unknown"));
+      return null;
+    }
+    return problems.size() > before
+        ? null
+        : new ArticleText(title, summary, kind, text, particulars);
+  }
+
+  /** All that others would read; offsets of evidence count in it. */
+  String submitted(@Nullable String note) {
+    return submitted(title, summary, text.markdown(), particulars, note);
+  }
+
+  static String submitted(
+      String title,
+      String summary,
+      String markdown,
+      Particulars particulars,
+      @Nullable String note) {
+    return Stream.of(
+            title,
+            summary,
+            markdown,
+            particulars.sourceName(),
+            particulars.sourceUrl(),
+            particulars.eventPlace(),
+            note)
+        .filter(Objects::nonNull)
+        .collect(Collectors.joining("\n\n"));
+  }
+}

@@ -1,0 +1,5 @@
+/** Following over HTTP. */
+@NullMarked
+package dev.shiming.forum.follow.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+package dev.shiming.forum.studio;
+
+import dev.shiming.forum.official.Official;
+import dev.shiming.forum.official.Seat;
+import dev.shiming.kit.member.MemberView;
+
+/** An official account in which somebody has a seat. */
+public record Desk(
+    MemberView account, String handle, Seat seat, Official.State state, boolean secondPair) {}

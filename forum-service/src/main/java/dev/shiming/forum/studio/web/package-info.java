@@ -1,0 +1,5 @@
+/** The studio over HTTP. */
+@NullMarked
+package dev.shiming.forum.studio.web;
+
+import org.jspecify.annotations.NullMarked;
