@@ -6,6 +6,7 @@ import dev.shiming.web.service.ApplicationView;
 import dev.shiming.web.service.Applications;
 import dev.shiming.web.service.Officials;
 import dev.shiming.web.service.Part;
+import dev.shiming.web.service.ServiceProblem;
 import dev.shiming.web.session.Parking;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -81,9 +82,17 @@ class StatusController {
     return "application/withdraw";
   }
 
+  /** One that was decided meanwhile stays, and its page says so. */
   @PostMapping("/withdraw")
   String withdraw(@PathVariable String id, RedirectAttributes after) {
-    applications.withdraw(id);
+    try {
+      applications.withdraw(id);
+    } catch (ServiceProblem decided) {
+      if (decided.status() != 409) {
+        throw decided;
+      }
+      return "redirect:/official/apply/" + id;
+    }
     after.addFlashAttribute("told", "withdrawn");
     return "redirect:/official/apply";
   }

@@ -41,7 +41,7 @@ class OfficialController {
         Part.of(
             "account",
             () -> officials.directory(wanted.q(), wanted.kind(), wanted.category(), after));
-    var tags = PageTags.of(request).add("official");
+    var tags = PageTags.of(request);
     var listing = found.value();
     if (listing == null) {
       tags.incomplete();
@@ -67,7 +67,7 @@ class OfficialController {
                 "official-rules",
                 OfficialRules.class,
                 officials::rules,
-                (numbers, tags) -> tags.add("official-rules"))
+                (numbers, tags) -> {})
             .part();
     if (!rules.present()) {
       PageTags.of(request).incomplete();

@@ -337,6 +337,40 @@ class ApplyPagesTests {
     assertThat(services.calls("account", "DELETE", API)).hasSize(1);
   }
 
+  @Test
+  void applicationThatWasDecidedMeanwhileIsNotWithdrawn() throws Exception {
+    services.tell("account DELETE " + API, 409, "{\"code\":\"application.closed\"}");
+    assertThat(send(post(DRAFT + "/withdraw")).getRedirectedUrl()).isEqualTo(DRAFT);
+  }
+
+  @Test
+  void parkedAppealComesBackToTheApplication() throws Exception {
+    services.tell("account GET " + API, 200, refused());
+    var sent = web.perform(post(DRAFT + "/appeal").param("text", "我不同意")).andReturn();
+    assertThat(sent.getResponse().getRedirectedUrl())
+        .isEqualTo("/login?back=" + DRAFT.replace("/", "%2F"));
+    var session = (MockHttpSession) Objects.requireNonNull(sent.getRequest().getSession(false));
+    var page =
+        page(
+            web.perform(get(DRAFT).session(session).with(Visitors.member()))
+                .andReturn()
+                .getResponse());
+    assertThat(page.select("#text").val()).isEqualTo("我不同意");
+    assertThat(services.calls("account", "POST", API + "/appeal")).isEmpty();
+  }
+
+  @Test
+  void noticeLeadsToItsApplication() throws Exception {
+    services.tell(
+        "account GET /api/notices",
+        200,
+        "{\"items\":[{\"id\":\"n\",\"kind\":\"application-correction\",\"subject\":{\"type\":\"application\",\"id\":\"%s\",\"parent\":null},\"title\":\"青禾\",\"reason\":\"application.name\",\"text\":null,\"at\":\"2026-11-13T08:30:00Z\",\"read\":true}],\"next\":null}"
+            .formatted(StandIn.DRAFT));
+    var notice = page(open("/me/notices")).select("[data-test=notice-application-correction]");
+    assertThat(notice.select("a").attr("href")).isEqualTo(DRAFT);
+    assertThat(notice.text()).contains("需要更正", "账号名称不合适");
+  }
+
   private static MockHttpServletRequestBuilder operation(String action) {
     return post(DRAFT + "/operation")
         .param("version", "4")
