@@ -28,7 +28,6 @@ class EndpointAccessTests {
           Map.entry("POST /registrations/{subject}/codes", Who.REGISTRANT),
           Map.entry("GET /api/agreement", Who.ANYONE),
           Map.entry("GET /api/members/{id}", Who.ANYONE),
-          Map.entry("PUT /api/members/{id}/badge", Who.ADMINISTRATOR),
           Map.entry("GET /api/applications", Who.MEMBER),
           Map.entry("POST /api/applications", Who.MEMBER),
           Map.entry("GET /api/applications/{id}", Who.MEMBER),

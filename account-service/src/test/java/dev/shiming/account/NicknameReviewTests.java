@@ -141,26 +141,6 @@ class NicknameReviewTests {
     assertThat(shown(account).isNull()).isTrue();
   }
 
-  @Test
-  void aBadgeIsGivenAndTakenByAnAdministratorAndAnnounced() throws Exception {
-    String account = site.member(Site.nickname());
-    String admin = Tokens.administrator(Site.someone());
-    String path = "/api/members/" + account + "/badge";
-
-    assertThat(site.put(path, admin, "{\"kind\":\"site\"}").status()).isEqualTo(204);
-    assertThat(member(account).at("/badge/kind").asString()).isEqualTo("site");
-    assertThat(site.put(path, admin, "{\"kind\":\"king\"}").refusals())
-        .containsExactly("kind=badge.unknown");
-    assertThat(site.put(path, admin, "{\"kind\":null}").status()).isEqualTo(204);
-    assertThat(member(account).at("/badge").isNull()).isTrue();
-    assertThat(
-            site.put("/api/members/" + Site.someone() + "/badge", admin, "{\"kind\":null}")
-                .status())
-        .isEqualTo(404);
-    Site.await(() -> facts(account).size() == 3);
-    assertThat(facts(account).get(1).at("/badge/kind").asString()).isEqualTo("site");
-  }
-
   private String waiting(String nickname) {
     String account = Site.someone();
     Answer answer = site.register(account, Form.byNetworkNumber(nickname, Site.networkNumber()));

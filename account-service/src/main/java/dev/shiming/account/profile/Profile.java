@@ -1,6 +1,5 @@
 package dev.shiming.account.profile;
 
-import dev.shiming.kit.member.Badge;
 import dev.shiming.kit.member.MemberView;
 import dev.shiming.kit.page.Columns;
 import dev.shiming.moderation.cases.Effect;
@@ -20,7 +19,6 @@ record Profile(
     String nickname,
     State state,
     @Nullable String reason,
-    @Nullable String badge,
     String avatar,
     @Nullable String tagline,
     String standing,
@@ -46,7 +44,6 @@ record Profile(
         row.getString("nickname"),
         State.valueOf(row.getString("state").toUpperCase(java.util.Locale.ROOT)),
         row.getString("reason"),
-        row.getString("badge"),
         row.getString("avatar"),
         row.getString("tagline"),
         row.getString("standing"),
@@ -77,45 +74,16 @@ record Profile(
     return state == before ? in(next, why) : this;
   }
 
-  Profile marked(@Nullable String kind) {
-    return new Profile(
-        account,
-        number,
-        version + 1,
-        nickname,
-        state,
-        reason,
-        kind,
-        avatar,
-        tagline,
-        standing,
-        joinedAt);
-  }
-
   private Profile in(State next, @Nullable String why) {
     return new Profile(
-        account,
-        number,
-        version + 1,
-        nickname,
-        next,
-        why,
-        badge,
-        avatar,
-        tagline,
-        standing,
-        joinedAt);
+        account, number, version + 1, nickname, next, why, avatar, tagline, standing, joinedAt);
   }
 
   MemberView view() {
-    return new MemberView(account, shown(), number, badgeOrNull(), avatar);
+    return new MemberView(account, shown(), number, null, avatar);
   }
 
   MemberFact fact() {
-    return new MemberFact(version, account, number, shown(), avatar, badgeOrNull(), standing, null);
-  }
-
-  private @Nullable Badge badgeOrNull() {
-    return badge == null ? null : new Badge(badge, null);
+    return new MemberFact(version, account, number, shown(), avatar, null, standing, null);
   }
 }

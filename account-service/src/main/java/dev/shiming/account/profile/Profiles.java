@@ -72,14 +72,10 @@ class Profiles {
 
   private Profile saved(Profile before, Profile after) {
     if (after.version() != before.version()) {
-      jdbc.sql("update profile set version = ?, state = ?, reason = ?, badge = ? where account = ?")
+      jdbc.sql("update profile set version = ?, state = ?, reason = ? where account = ?")
           .params(
               java.util.Arrays.asList(
-                  after.version(),
-                  after.state().word(),
-                  after.reason(),
-                  after.badge(),
-                  after.account()))
+                  after.version(), after.state().word(), after.reason(), after.account()))
           .update();
       announce(after);
     }

@@ -18,8 +18,7 @@ import java.security.GeneralSecurityException;
  * databases and their backups; the private half is here for the disclosure desk and no part of the
  * site is told where. The reviewers' key opens organisations' proofs and nothing else.
  */
-record KeyFolder(
-    Path indexKey, Path vaultPublicKey, Path vaultPrivateKey, Path reviewKey) {
+record KeyFolder(Path indexKey, Path vaultPublicKey, Path vaultPrivateKey, Path reviewKey) {
 
   static final String INDEX = "index.json";
   static final String VAULT_PUBLIC = "vault-public.json";
@@ -65,12 +64,25 @@ record KeyFolder(
             TinkJsonProtoKeysetFormat.serializeKeysetWithoutSecret(
                 pair.getPublicKeysetHandle(), RegistryConfiguration.get()));
       }
-      if (!Files.exists(keys.reviewKey)) {
-        PrivateFiles.write(keys.reviewKey, withSecret(KeysetHandle.generateNew(vault(), RegistryConfiguration.get())));
-      }
+      addReviewKey(folder);
       return keys;
     } catch (GeneralSecurityException e) {
       throw new IOException("The keys in " + folder + " cannot be made", e);
+    }
+  }
+
+  /** Adds the reviewers' key to a folder that has the others, perhaps of an older release. */
+  static void addReviewKey(Path folder) throws IOException {
+    var key = folder.resolve(REVIEW);
+    if (Files.exists(key)) {
+      return;
+    }
+    try {
+      HybridConfig.register();
+      PrivateFiles.write(
+          key, withSecret(KeysetHandle.generateNew(vault(), RegistryConfiguration.get())));
+    } catch (GeneralSecurityException e) {
+      throw new IOException("The key " + key + " cannot be made", e);
     }
   }
 

@@ -32,11 +32,11 @@ public final class Keys {
     if (!areThere(service)) {
       KeyFolder.of(service, Path.of(arguments[1]));
     }
+    KeyFolder.addReviewKey(service);
   }
 
   private static boolean areThere(Path folder) {
     return Files.exists(folder.resolve(KeyFolder.INDEX))
-        && Files.exists(folder.resolve(KeyFolder.VAULT_PUBLIC))
-        && Files.exists(folder.resolve(KeyFolder.REVIEW));
+        && Files.exists(folder.resolve(KeyFolder.VAULT_PUBLIC));
   }
 }

@@ -95,8 +95,11 @@ public final class Stack {
     progress.say(
         "  %-12s member, registered by network number".formatted(SampleLogins.BY_NETWORK_NUMBER));
     SampleLogins.MODERATORS.forEach(login -> progress.say("  %-12s moderator".formatted(login)));
+    SampleLogins.REVIEWERS.forEach(
+        login -> progress.say("  %-12s reviewer of applications".formatted(login)));
     progress.say(
-        "  %-12s administrator, the site's own account".formatted(SampleLogins.ADMINISTRATOR));
+        "  %-12s administrator, owner of the site's official account"
+            .formatted(SampleLogins.ADMINISTRATOR));
   }
 
   /** A part that dies does not take the others along; the developer is told once. */

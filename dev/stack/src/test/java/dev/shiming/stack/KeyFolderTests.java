@@ -48,11 +48,15 @@ class KeyFolderTests {
     var desk = folder.resolve("desk");
     Keys.main(new String[] {service.toString(), desk.toString()});
     assertThat(service.toFile().list())
-        .containsExactlyInAnyOrder("index.json", "vault-public.json");
+        .containsExactlyInAnyOrder("index.json", "vault-public.json", "review.json");
     assertThat(desk.toFile().list()).containsExactly("vault-private.json");
     var before = Files.readString(service.resolve("index.json"));
     Keys.main(new String[] {service.toString(), folder.resolve("other").toString()});
     assertThat(service.resolve("index.json")).hasContent(before);
+    assertThat(folder.resolve("other")).doesNotExist();
+    Files.delete(service.resolve("review.json"));
+    Keys.main(new String[] {service.toString(), folder.resolve("other").toString()});
+    assertThat(service.resolve("review.json")).as("of an older release").exists();
     assertThat(folder.resolve("other")).doesNotExist();
   }
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 record ArticleContent(
     String title,
     String kind,
+    String account,
     String at,
     String summary,
     String body,

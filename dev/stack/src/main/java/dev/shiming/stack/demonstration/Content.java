@@ -11,6 +11,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 record Content(
     List<MemberContent> members,
     List<BoardContent> boards,
+    List<OfficialContent> officials,
     List<ArticleContent> articles,
     CaseContent cases) {
 
@@ -22,6 +23,7 @@ record Content(
     return new Content(
         read("members", Members.class).members(),
         contents.boards().stream().map(b -> read("boards/" + b, BoardContent.class)).toList(),
+        read("official", Officials.class).accounts(),
         contents.articles().stream().map(a -> read("articles/" + a, ArticleContent.class)).toList(),
         read("cases", CaseContent.class));
   }
@@ -39,6 +41,9 @@ record Content(
 
   /** Which files there are. */
   private record Contents(List<String> boards, List<String> articles) {}
+
+  /** The file of official accounts. */
+  private record Officials(List<OfficialContent> accounts) {}
 
   /** The file of members. */
   private record Members(List<MemberContent> members) {}

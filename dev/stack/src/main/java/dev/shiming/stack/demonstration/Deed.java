@@ -15,7 +15,7 @@ sealed interface Deed {
 
   Instant at();
 
-  /** Writes an article. */
+  /** Writes an article for an official account. */
   record WriteArticle(String ref, String by, Instant at, ArticleContent article) implements Deed {}
 
   /** Starts a thread. */

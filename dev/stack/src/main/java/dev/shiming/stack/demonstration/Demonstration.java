@@ -47,10 +47,9 @@ public final class Demonstration {
     var account = new ServiceApi("account-service", services.account());
     var names = new Desk(account, people);
     approveNames(content, people, names, now);
-    account.put(
-        "/api/members/" + Writing.person(people, SampleLogins.ADMINISTRATOR).account() + "/badge",
-        Writing.person(people, SampleLogins.ADMINISTRATOR),
-        Map.of("kind", "site"));
+    var officials = new Applying(account, people, addresses.sandbox(), now);
+    content.officials().forEach(officials::apply);
+    progress.accept("official accounts");
 
     var forumApi = new ServiceApi("forum-service", services.forum());
     var forumDesk = new Desk(forumApi, people);
@@ -58,7 +57,7 @@ public final class Demonstration {
     var commentApi = new ServiceApi("comment-service", services.comment());
     var commentDesk = new Desk(commentApi, people);
     var comments = new Writing(commentApi, commentDesk, people, now);
-    articles(content, story, forum, now);
+    articles(content, story, forum, officials, now);
     progress.accept("boards and articles");
     var commenting = CompletableFuture.runAsync(() -> comments(story, comments, forum));
     threads(story, forum);
@@ -84,11 +83,14 @@ public final class Demonstration {
     }
   }
 
-  private static void articles(Content content, Story story, Writing forum, Instant now) {
+  private static void articles(
+      Content content, Story story, Writing forum, Applying officials, Instant now) {
     for (var position = 0; position < content.boards().size(); position++) {
       forum.board(content.boards().get(position), position + 1, now.minus(AGE));
     }
-    story.articles().forEach(forum::article);
+    for (var article : story.articles()) {
+      forum.article(article, officials.id(article.article().account()));
+    }
   }
 
   private static void threads(Story story, Writing forum) {

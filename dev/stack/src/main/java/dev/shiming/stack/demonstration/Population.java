@@ -59,6 +59,8 @@ final class Population {
     drive.register(member.login(), SampleLogins.PASSWORD, member.registration());
     if (SampleLogins.MODERATORS.contains(member.login())) {
       roles.grant(member.login(), "moderator");
+    } else if (SampleLogins.REVIEWERS.contains(member.login())) {
+      roles.grant(member.login(), "reviewer");
     } else if (SampleLogins.ADMINISTRATOR.equals(member.login())) {
       roles.grant(member.login(), "administrator");
     }

@@ -17,11 +17,14 @@ public final class SampleLogins {
   /** A member who registered by network number. */
   public static final String BY_NETWORK_NUMBER = "echo";
 
-  /** The site's own account, which makes boards and writes articles. */
+  /** Whoever runs the site: makes boards and owns its official account. */
   public static final String ADMINISTRATOR = "admin";
 
   /** Two people who decide, so that each can decide what the other wrote. */
   public static final List<String> MODERATORS = List.of("mod-lan", "mod-ke");
+
+  /** Two people who decide about applications, so that one can hear an appeal against the other. */
+  public static final List<String> REVIEWERS = List.of("rev-su", "rev-an");
 
   private SampleLogins() {}
 }

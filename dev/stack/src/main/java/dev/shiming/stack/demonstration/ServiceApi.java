@@ -6,8 +6,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,9 +41,41 @@ public final class ServiceApi {
     return expect(call("POST", path, person, at, body), path);
   }
 
-  /** Puts what the service has to take. */
-  public JsonNode put(String path, Person person, Object body) {
-    return expect(call("PUT", path, person, null, body), path);
+  /** Puts what the service has to take, at a moment where it believes one. */
+  public JsonNode put(String path, Person person, @Nullable Instant at, Object body) {
+    return expect(call("PUT", path, person, at, body), path);
+  }
+
+  /** Sends one file to an address that was given for it, as a browser does. */
+  void upload(URI address, Instant at, String name, byte[] file) {
+    var limit = "demonstration-" + UUID.randomUUID();
+    var head =
+        "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n"
+            .formatted(limit, name);
+    var request =
+        HttpRequest.newBuilder(address)
+            .timeout(PATIENCE)
+            .header("Content-Type", "multipart/form-data; boundary=" + limit)
+            .header("Shiming-Time", at.toString())
+            .POST(
+                BodyPublishers.ofByteArrays(
+                    List.of(
+                        head.getBytes(StandardCharsets.UTF_8),
+                        file,
+                        ("\r\n--" + limit + "--\r\n").getBytes(StandardCharsets.UTF_8))))
+            .build();
+    try {
+      var answer = CLIENT.send(request, BodyHandlers.discarding());
+      var back = answer.headers().firstValue("Location").orElse("");
+      if (!back.endsWith("=taken")) {
+        throw new DemonstrationFailure(name + " was answered " + answer.statusCode() + " " + back);
+      }
+    } catch (IOException e) {
+      throw new DemonstrationFailure(name + " was not taken", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new DemonstrationFailure("Interrupted while uploading", e);
+    }
   }
 
   /** Sends a text and asks again while the service has not learned yet what the text hangs on. */

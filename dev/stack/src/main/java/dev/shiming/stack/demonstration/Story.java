@@ -22,7 +22,7 @@ record Story(List<Deed.WriteArticle> articles, List<Deed> threads, List<Deed.Com
       var written =
           new Deed.WriteArticle(
               "article-" + (index + 1),
-              SampleLogins.ADMINISTRATOR,
+              owner(content, article.account()),
               Moment.of(article.at(), now, null),
               article);
       articles.add(written);
@@ -73,6 +73,14 @@ record Story(List<Deed.WriteArticle> articles, List<Deed> threads, List<Deed.Com
           new Deed.Comment(ref, line.by(), before, article.ref(), answered(line, refs), line));
       refs.add(ref);
     }
+  }
+
+  private static String owner(Content content, String account) {
+    return content.officials().stream()
+        .filter(official -> official.ref().equals(account))
+        .map(OfficialContent::by)
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("There is no account " + account));
   }
 
   private static @Nullable String answered(Line line, List<String> refs) {

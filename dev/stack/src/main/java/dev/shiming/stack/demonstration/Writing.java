@@ -53,19 +53,39 @@ final class Writing {
             "key", key("board-" + board.slug())));
   }
 
-  void article(Deed.WriteArticle deed) {
+  /** Writes a draft in the studio of the account and publishes it. */
+  void article(Deed.WriteArticle deed, String account) {
     var article = deed.article();
-    send(
-        deed,
-        "article",
-        "/api/articles",
-        Map.of(
-            "title", article.title(),
-            "body", article.body().strip(),
-            "summary", article.summary(),
-            "kind", article.kind(),
-            "key", key(deed.ref())),
-        false);
+    var writer = person(people, deed.by());
+    var drafts = "/api/studio/" + account + "/drafts";
+    var begun = new LinkedHashMap<String, @Nullable Object>();
+    begun.put("key", key(deed.ref()));
+    begun.put("article", null);
+    var draft =
+        drafts + "/" + service.postOnceKnown(drafts, writer, deed.at(), begun).get("id").asString();
+    var saved =
+        service.put(
+            draft,
+            writer,
+            deed.at(),
+            Map.of(
+                "version", service.get(draft, writer).get("version").asLong(),
+                "title", article.title(),
+                "body", article.body().strip(),
+                "summary", article.summary(),
+                "kind", article.kind(),
+                "source", "original"));
+    var published =
+        service.post(
+            draft + "/publication",
+            writer,
+            deed.at(),
+            Map.of("version", saved.get("version").asLong()));
+    var id = published.get("article").asString();
+    ids.put(deed.ref(), id);
+    if (desk.has("article", id)) {
+      desk.approve("article", id, deed.by(), deed.at(), now);
+    }
   }
 
   void thread(Deed.StartThread deed) {
@@ -141,7 +161,7 @@ final class Writing {
   }
 
   /** The same key for the same text, so that a repeated request writes nothing twice. */
-  private static String key(String ref) {
+  static String key(String ref) {
     return UUID.nameUUIDFromBytes(ref.getBytes(StandardCharsets.UTF_8)).toString();
   }
 }

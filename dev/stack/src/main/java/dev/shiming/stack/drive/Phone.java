@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A mainland phone in the hand of a person: it shows the code of the newest message. */
-final class Phone {
+public final class Phone {
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -25,13 +25,14 @@ final class Phone {
   private final URI inbox;
   private final Set<String> seen = new HashSet<>();
 
-  Phone(URI sandbox, String number) {
+  /** Takes the phone with this number in hand. */
+  public Phone(URI sandbox, String number) {
     this.inbox = sandbox.resolve("/messages?to=%2B86" + number.replaceAll("\\D", ""));
     messages().forEach(message -> seen.add(message.get("id").asString()));
   }
 
   /** The code of a message that arrived after this phone was taken in hand. */
-  String code() {
+  public String code() {
     var end = System.nanoTime() + PATIENCE.toNanos();
     while (System.nanoTime() < end) {
       var code = newest();

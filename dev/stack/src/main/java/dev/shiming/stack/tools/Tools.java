@@ -71,7 +71,6 @@ public final class Tools {
     Opening.read(file)
         .carryOut(
             Person.of(login, token),
-            new ServiceApi("account-service", surroundings.services().account()),
             new ServiceApi("forum-service", surroundings.services().forum()));
   }
 

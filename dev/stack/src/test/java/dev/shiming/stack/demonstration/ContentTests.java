@@ -95,6 +95,8 @@ class ContentTests {
             .map(Deed::by)
             .collect(Collectors.toSet());
     CONTENT.cases().reports().forEach(report -> writers.add(report.by()));
+    CONTENT.officials().forEach(official -> writers.add(official.by()));
+    writers.addAll(SampleLogins.REVIEWERS);
 
     assertThat(logins).hasSameSizeAs(CONTENT.members()).containsAll(writers);
     assertThat(writers).containsAll(logins);
