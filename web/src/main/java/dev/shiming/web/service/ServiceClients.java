@@ -8,7 +8,9 @@ import org.springframework.web.service.registry.ImportHttpServices;
 
 /** Makes the three services callable; addresses and time-outs are settings. */
 @Configuration(proxyBeanMethods = false)
-@ImportHttpServices(group = "account", types = Accounts.class)
+@ImportHttpServices(
+    group = "account",
+    types = {Accounts.class, Reviews.class})
 @ImportHttpServices(group = "forum", types = Forum.class)
 @ImportHttpServices(group = "comment", types = Comments.class)
 class ServiceClients {
