@@ -23,6 +23,20 @@ const about = () => at('[data-test=case]')?.dataset.kind;
 const approve = () => (about() === 'report' ? withReason('[data-test=approve]') : press('[data-test=approve]'));
 const refuse = () => (about() === 'report' ? press('[data-test=refuse]') : withReason('[data-test=refuse]'));
 
+// A correction needs a reason, and words on what is to be corrected.
+function correct() {
+  const text = at('[data-test=field-text]');
+  if (at('[data-test=field-reason]')?.value && !text?.value.trim()) text?.focus();
+  else withReason('[data-test=correct]');
+}
+
+// The usual words for a reason are put where nothing, or only such words, stand.
+function fillWords(reason, text) {
+  const usual = [...reason.options].map((option) => option.dataset.preset).filter(Boolean);
+  const words = reason.selectedOptions[0]?.dataset.preset;
+  if (words && (!text.value.trim() || usual.includes(text.value.trim()))) text.value = words;
+}
+
 function help() {
   const keys = at('#keys');
   if (keys?.open) keys.close();
@@ -35,6 +49,7 @@ const acts = {
   c: () => press('[data-test=claim]'),
   a: approve,
   r: refuse,
+  e: correct,
   u: () => press('[data-test=undo]'),
   n: () => press('[data-test=next-case]'),
   '?': help,
@@ -48,6 +63,11 @@ document.addEventListener('keydown', (event) => {
     event.preventDefault();
     act();
   }
+});
+
+at('[data-test=field-reason]')?.addEventListener('change', (event) => {
+  const text = at('[data-test=field-text]');
+  if (text) fillWords(event.target, text);
 });
 
 at('.case-row[aria-current]')?.scrollIntoView({ block: 'nearest' });

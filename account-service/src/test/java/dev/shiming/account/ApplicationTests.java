@@ -279,6 +279,24 @@ class ApplicationTests {
   }
 
   @Test
+  void reviewersSeeInOneLineWhoAppliesAndNoDrafts() {
+    String applicant = applicants.person();
+    String name = Site.nickname();
+    String handle = handle();
+    String id = applicants.ofPerson(applicant, name, handle);
+    String lines = "/api/applications/lines?id=" + id + "&id=" + UUID.randomUUID();
+    assertThat(site.get(lines, Tokens.reviewer(REVIEWER)).body().size()).isZero();
+    applicants.submit(id, applicant);
+    JsonNode found = site.get(lines, Tokens.reviewer(REVIEWER)).body();
+    assertThat(found.size()).isEqualTo(1);
+    assertThat(found.at("/0/state").asString()).isEqualTo("submitted");
+    assertThat(found.at("/0/officialName").asString()).isEqualTo(name);
+    assertThat(found.at("/0/handle").asString()).isEqualTo(handle);
+    assertThat(found.at("/0/kind").asString()).isEqualTo("person");
+    assertThat(found.at("/0/category").isNull()).isFalse();
+  }
+
+  @Test
   void beginningTwiceWithOneKeyIsOneApplication() {
     String applicant = applicants.person();
     String body = "{\"key\":\"" + UUID.randomUUID() + "\"}";

@@ -45,6 +45,7 @@ class EndpointAccessTests {
           Map.entry("GET /api/official/rules", Who.ANYONE),
           Map.entry("GET /api/official/accounts/{account}", Who.ANYONE),
           Map.entry("GET /api/official/{handle}", Who.ANYONE),
+          Map.entry("GET /api/applications/lines", Who.REVIEWER),
           Map.entry("GET /api/applications/{id}/review", Who.REVIEWER),
           Map.entry("POST /api/applications/{id}/proofs/{proof}/address", Who.REVIEWER),
           Map.entry("GET /proofs/{ticket}", Who.ELSEWHERE),

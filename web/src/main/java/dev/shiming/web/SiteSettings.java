@@ -13,6 +13,7 @@ public record SiteSettings(
     URI site,
     URI issuer,
     URI keycloakInternal,
+    URI proofOrigin,
     String webClientId,
     String webClientSecret,
     ZoneId zone,

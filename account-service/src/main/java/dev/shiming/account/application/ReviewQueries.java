@@ -25,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class ReviewQueries {
 
   private static final Duration LATELY = Duration.ofDays(30);
+  private static final int MOST_LINES = 100;
 
   private final Applications applications;
   private final Entities entities;
@@ -83,6 +84,23 @@ public class ReviewQueries {
         officials.behind(refs(found)),
         lately(found.applicant()),
         submissions(id));
+  }
+
+  /** Those of these that are applications and no drafts; at most a hundred are looked up. */
+  public List<ApplicationLine> lines(List<String> ids) {
+    List<String> asked = ids.stream().distinct().limit(MOST_LINES).toList();
+    return asked.isEmpty()
+        ? List.of()
+        : jdbc.sql(
+                "select id, state, answers from application where id in (:ids) and state <> 'draft'")
+            .param("ids", asked)
+            .query(
+                (row, n) ->
+                    ApplicationLine.of(
+                        row.getString("id"),
+                        row.getString("state"),
+                        json.readValue(row.getString("answers"), Answers.class)))
+            .list();
   }
 
   private ReviewView.Cap cap(Application found) {

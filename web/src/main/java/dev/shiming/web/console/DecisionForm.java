@@ -19,6 +19,10 @@ record DecisionForm(
         text == null || text.isBlank() ? null : text.strip());
   }
 
+  DecisionForm saying(String words) {
+    return new DecisionForm(version, verdict, reason, words);
+  }
+
   /** What was typed, on the version that is current now. */
   DecisionForm at(int current) {
     return new DecisionForm(current, verdict, reason, text);

@@ -4,18 +4,15 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Where in the queue a moderator works: the filter and the page; it goes along with every act. */
+/** Where in the queue somebody works: the filter and the page; it goes along with every act. */
 record Place(@Nullable String kind, @Nullable String after) {
 
-  @Nullable String kindOrAll() {
-    return kind != null && ConsoleController.KINDS.contains(kind) ? kind : null;
-  }
-
   /** The place as a query, empty at the top of the whole queue. */
-  public String query() {
+  public String query(Desk desk) {
     StringBuilder query = new StringBuilder();
-    if (kindOrAll() != null) {
-      query.append("?kind=").append(kindOrAll());
+    String filter = desk.filter(kind);
+    if (filter != null) {
+      query.append("?kind=").append(filter);
     }
     if (after != null && !after.isEmpty()) {
       query.append(query.isEmpty() ? '?' : '&').append("after=");

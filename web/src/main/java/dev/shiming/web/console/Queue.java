@@ -23,20 +23,20 @@ class Queue {
           .thenComparing(Entry::service)
           .thenComparing(entry -> entry.row().id());
 
-  private final Desks desks;
+  private final CaseServices services;
   private final AtOnce atOnce;
 
-  Queue(Desks desks, AtOnce atOnce) {
-    this.desks = desks;
+  Queue(CaseServices services, AtOnce atOnce) {
+    this.services = services;
     this.atOnce = atOnce;
   }
 
   /** One page; the services that did not answer are named. */
-  Slice read(@Nullable String kind, QueueCursor from) {
+  Slice read(Desk desk, @Nullable String kind, QueueCursor from) {
     List<Entry> entries = new ArrayList<>();
     List<String> missing = new ArrayList<>();
     boolean more = false;
-    for (var asked : ask(kind, from).entrySet()) {
+    for (var asked : ask(desk, kind, from).entrySet()) {
       String service = asked.getKey();
       Listing<CaseRow> cases = asked.getValue().part().value();
       if (cases == null) {
@@ -44,7 +44,7 @@ class Queue {
         continue;
       }
       more |= cases.next() != null;
-      cases.items().forEach(row -> entries.add(new Entry(service, row)));
+      cases.items().forEach(row -> entries.add(new Entry(desk, service, row)));
     }
     entries.sort(BY_DUE_TIME);
     List<Entry> shown = entries.subList(0, Math.min(LENGTH, entries.size()));
@@ -56,24 +56,26 @@ class Queue {
     return new Slice(List.copyOf(shown), missing, goesOn ? reached.text() : null);
   }
 
-  /** All desks at the same time; a linked map keeps their order. */
-  private Map<String, Asked<Listing<CaseRow>>> ask(@Nullable String kind, QueueCursor from) {
+  /** All services at the same time; a linked map keeps their order. */
+  private Map<String, Asked<Listing<CaseRow>>> ask(
+      Desk desk, @Nullable String kind, QueueCursor from) {
     Map<String, Asked<Listing<CaseRow>>> asked = new LinkedHashMap<>();
-    desks
-        .all()
+    services
+        .of(desk)
         .forEach(
-            (service, desk) ->
+            (service, cases) ->
                 asked.put(
                     service,
-                    atOnce.ask(service, () -> desk.cases(kind, from.of(service), LENGTH))));
+                    atOnce.ask(
+                        service, () -> cases.cases(desk.word(), kind, from.of(service), LENGTH))));
     return asked;
   }
 
   /** A case and the service that keeps it. */
-  record Entry(String service, CaseRow row) {
+  record Entry(Desk desk, String service, CaseRow row) {
 
     public String path() {
-      return "/console/cases/" + service + "/" + row.id();
+      return desk.path(service, row.id());
     }
 
     public boolean is(@Nullable String otherService, long id) {

@@ -30,6 +30,10 @@ public record PageContext(
     return roles.contains("ROLE_moderator");
   }
 
+  public boolean reviewer() {
+    return roles.contains("ROLE_reviewer");
+  }
+
   /** Asked for only where the bar is drawn for a signed-in person. */
   public long unread() {
     return unreadNotices.getAsLong();

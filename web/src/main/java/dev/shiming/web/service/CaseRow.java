@@ -17,6 +17,8 @@ public record CaseRow(
     int reports,
     @Nullable Person claimedBy,
     int version,
+    int approvalsNeeded,
+    @Nullable Person approvedFirstBy,
     String cursor) {
 
   /** What the case is about. */

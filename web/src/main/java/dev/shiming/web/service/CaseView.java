@@ -19,6 +19,8 @@ public record CaseView(
     int reports,
     @Nullable Person claimedBy,
     int version,
+    int approvalsNeeded,
+    @Nullable Person approvedFirstBy,
     String text,
     List<Evidence> evidence,
     List<Reported> reportList,
@@ -27,6 +29,7 @@ public record CaseView(
     @Nullable String verdict,
     @Nullable String reason,
     List<String> reasons,
+    boolean correctable,
     @Nullable Link link) {
 
   /** What screening found and where it stands in the text. */
@@ -45,6 +48,14 @@ public record CaseView(
 
   /** Where the subject is shown. */
   public record Link(String type, String id, String parent) {}
+
+  /** How its subject was refused the last time, for whoever judges an appeal. */
+  public @Nullable Act lastRefusal() {
+    return history.reversed().stream()
+        .filter(one -> one.act().equals("refused"))
+        .findFirst()
+        .orElse(null);
+  }
 
   public boolean open() {
     return "open".equals(state);

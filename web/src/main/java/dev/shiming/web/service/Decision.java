@@ -2,6 +2,6 @@ package dev.shiming.web.service;
 
 import org.jspecify.annotations.Nullable;
 
-/** A moderator's decision on the version they saw. */
+/** A decision on the version they saw. */
 public record Decision(
     int version, String verdict, @Nullable String reason, @Nullable String text) {}

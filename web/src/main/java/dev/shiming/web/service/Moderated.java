@@ -16,6 +16,7 @@ public interface Moderated {
 
   @GetExchange("/api/cases")
   Listing<CaseRow> cases(
+      @RequestParam String desk,
       @RequestParam(required = false) @Nullable String kind,
       @RequestParam(required = false) @Nullable String after,
       @RequestParam int limit);

@@ -10,7 +10,7 @@ import org.springframework.web.service.registry.ImportHttpServices;
 @Configuration(proxyBeanMethods = false)
 @ImportHttpServices(
     group = "account",
-    types = {Accounts.class, Applications.class, Officials.class})
+    types = {Accounts.class, Applications.class, Officials.class, Reviews.class})
 @ImportHttpServices(group = "forum", types = Forum.class)
 @ImportHttpServices(group = "comment", types = Comments.class)
 class ServiceClients {

@@ -54,6 +54,9 @@ final class Gate {
           path("/preview"),
           path("/logout"));
 
+  /** The reviewers' desk lies inside the console; it is asked about first. */
+  static final RequestMatcher REVIEWER = path("/console/applications/**");
+
   static final RequestMatcher MODERATOR = path("/console/**");
 
   private Gate() {}

@@ -33,6 +33,8 @@ class SecurityConfiguration {
                     .permitAll()
                     .requestMatchers(Gate.OPEN)
                     .permitAll()
+                    .requestMatchers(Gate.REVIEWER)
+                    .hasRole("reviewer")
                     .requestMatchers(Gate.MODERATOR)
                     .hasRole("moderator")
                     .requestMatchers(Gate.MEMBER)
@@ -60,8 +62,7 @@ class SecurityConfiguration {
                 headers
                     .cacheControl(usual -> usual.disable())
                     .addHeaderWriter(new CachingHeader())
-                    .contentSecurityPolicy(
-                        policy -> policy.policyDirectives(policy(settings.keycloakOrigin())))
+                    .contentSecurityPolicy(policy -> policy.policyDirectives(policy(settings)))
                     .referrerPolicy(
                         policy -> policy.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
                     .permissionsPolicyHeader(
@@ -77,11 +78,16 @@ class SecurityConfiguration {
         .build();
   }
 
-  /** Forms may lead to Keycloak only because signing out and an expired session redirect there. */
-  static String policy(String keycloak) {
+  /**
+   * Forms may lead to Keycloak because signing out and an expired session redirect there, and to
+   * the origin of proofs, which takes files from applicants and gives them to reviewers.
+   */
+  static String policy(SiteSettings settings) {
     return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
         + "font-src 'none'; manifest-src 'self'; form-action 'self' "
-        + keycloak
+        + settings.keycloakOrigin()
+        + " "
+        + settings.proofOrigin()
         + "; frame-ancestors 'none'; base-uri 'none'";
   }
 }

@@ -86,6 +86,9 @@ class MessagesTests {
         .flatMap(list -> Contract.codes(list).stream())
         .forEach(reason -> wanted.add("reason." + reason));
     official(wanted);
+    Contract.codes("Reasons").stream()
+        .filter(reason -> reason.startsWith("application."))
+        .forEach(reason -> wanted.addAll(Set.of("reason." + reason, "preset." + reason)));
     Stream.of("held", "refused", "removed", "locked", "pinned", "published")
         .forEach(state -> wanted.add("state." + state));
     Stream.of("held", "refused", "removed").forEach(state -> wanted.add("state." + state + ".own"));

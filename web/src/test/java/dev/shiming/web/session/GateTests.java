@@ -52,7 +52,9 @@ class GateTests {
         "/official/apply/0192a1b0-0000-7000-8000-0000000000a1",
         "/official/apply/0192a1b0-0000-7000-8000-0000000000a1/entity",
         "/console",
-        "/console/cases/1"
+        "/console/cases/1",
+        "/console/applications",
+        "/console/applications/1"
       })
   void closedPageLeadsAReaderToSignIn(String page) throws Exception {
     assertThat(open(page).getRedirectedUrl()).startsWith("/login?back=%2F");
@@ -97,7 +99,7 @@ class GateTests {
             "style-src 'self';",
             "frame-ancestors 'none'",
             "base-uri 'none'",
-            "form-action 'self' http://localhost:8180;")
+            "form-action 'self' http://localhost:8180 http://localhost:8084;")
         .doesNotContain("unsafe");
     assertThat(answer.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
     assertThat(answer.getHeader("Referrer-Policy")).isEqualTo("strict-origin-when-cross-origin");

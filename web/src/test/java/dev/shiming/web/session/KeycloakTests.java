@@ -98,6 +98,7 @@ class KeycloakTests {
             URI.create("http://localhost"),
             address,
             address,
+            URI.create("http://localhost:8084"),
             "web",
             "secret",
             ZoneId.of("Asia/Shanghai"),

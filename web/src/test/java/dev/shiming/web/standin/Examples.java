@@ -9,6 +9,7 @@ import java.util.Map;
 final class Examples {
 
   private static final String HELD = "{\"id\":505,\"threadId\":101,\"state\":\"held\"}";
+  private static final String APPLICATION = "0192a1b0-0000-7000-9000-00000000000";
   private static final String MEMBER = "/api/members/" + StandIn.MEMBER;
 
   private static final Map<String, String> FILES =
@@ -31,7 +32,14 @@ final class Examples {
           Map.entry("account GET /api/applications/" + StandIn.DRAFT, "application"),
           Map.entry(
               "account PUT /api/applications/" + StandIn.DRAFT + "/answers/entity", "application"),
-          Map.entry("account GET /api/applications/" + StandIn.CORRECTED, "application-corrected"));
+          Map.entry("account GET /api/applications/" + StandIn.CORRECTED, "application-corrected"),
+          Map.entry("account GET /api/cases", "review-cases"),
+          Map.entry("account GET /api/cases/91", "review-case"),
+          Map.entry("account GET /api/cases/92", "review-appeal"),
+          Map.entry("account GET /api/applications/" + APPLICATION + "1/review", "review"),
+          Map.entry(
+              "account GET /api/applications/" + APPLICATION + "2/review", "review-of-appeal"),
+          Map.entry("account GET /api/applications/lines", "review-lines"));
 
   private static final Map<String, String> SMALL =
       Map.ofEntries(

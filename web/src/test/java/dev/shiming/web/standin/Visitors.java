@@ -43,6 +43,10 @@ public final class Visitors {
     return signedIn(StandIn.MEMBER, Instant.now().plusSeconds(300), "member", "moderator");
   }
 
+  public static RequestPostProcessor reviewer() {
+    return signedIn(StandIn.MEMBER, Instant.now().plusSeconds(300), "member", "reviewer");
+  }
+
   /** Somebody whose access token has run out, so that it must be renewed. */
   public static RequestPostProcessor spent() {
     return signedIn(StandIn.MEMBER, Instant.now().minusSeconds(5), "member");

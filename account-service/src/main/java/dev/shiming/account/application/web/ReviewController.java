@@ -1,15 +1,18 @@
 package dev.shiming.account.application.web;
 
+import dev.shiming.account.application.ApplicationLine;
 import dev.shiming.account.application.Proving;
 import dev.shiming.account.application.ReviewQueries;
 import dev.shiming.account.application.ReviewView;
 import dev.shiming.account.proof.Proofs.ProofAddress;
 import dev.shiming.kit.security.ReviewerOnly;
 import dev.shiming.kit.security.Viewer;
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -23,6 +26,12 @@ class ReviewController {
   ReviewController(ReviewQueries reviews, Proving proving) {
     this.reviews = reviews;
     this.proving = proving;
+  }
+
+  @GetMapping("/api/applications/lines")
+  @ReviewerOnly
+  List<ApplicationLine> lines(@RequestParam(defaultValue = "") List<String> id) {
+    return reviews.lines(id);
   }
 
   @GetMapping("/api/applications/{id}/review")

@@ -32,7 +32,8 @@ class CaseQueries {
   private static final String ROW =
       """
       select id, kind, subject_type, subject_id, title, left(text, 160) as excerpt, author,
-        opened_at, due_at, reports, claimed_by, claimed_until, version, state
+        opened_at, due_at, reports, claimed_by, claimed_until, version, state,
+        approvals_needed, approved_first_by
       from moderation_case
       """;
 
@@ -93,11 +94,9 @@ class CaseQueries {
     Map<String, MemberView> views =
         members.find(
             Stream.concat(
-                    Stream.concat(
-                        details.stored().accounts(), Stream.ofNullable(details.approvedFirstBy())),
+                    details.stored().accounts(),
                     history.stream().map(StoredAct::by).filter(Objects::nonNull))
                 .toList());
-    String first = details.approvedFirstBy();
     return new CaseView(
         details.stored().row(views),
         details.text(),
@@ -109,8 +108,6 @@ class CaseQueries {
         details.reason(),
         subjects.reasons(details.stored().subject()).codes(),
         subjects.correctable(details.stored().kind(), details.stored().subject()),
-        details.approvalsNeeded(),
-        first == null ? null : shown(first, views),
         new Link(
             details.stored().subject().type(), details.stored().subject().id(), details.parent()));
   }
@@ -154,7 +151,9 @@ class CaseQueries {
       boolean overdue,
       int reports,
       @Nullable String claimedBy,
-      int version) {
+      int version,
+      int approvalsNeeded,
+      @Nullable String approvedFirstBy) {
 
     static Stored of(ResultSet row, Instant now) throws SQLException {
       Instant due = Columns.instant(row, "due_at");
@@ -171,11 +170,13 @@ class CaseQueries {
           row.getString("state").equals("open") && now.isAfter(due),
           row.getInt("reports"),
           claimedUntil != null && claimedUntil.isAfter(now) ? row.getString("claimed_by") : null,
-          row.getInt("version"));
+          row.getInt("version"),
+          row.getInt("approvals_needed"),
+          row.getString("approved_first_by"));
     }
 
     Stream<String> accounts() {
-      return claimedBy == null ? Stream.of(author) : Stream.of(author, claimedBy);
+      return Stream.of(author, claimedBy, approvedFirstBy).filter(Objects::nonNull);
     }
 
     Cursor cursor() {
@@ -196,6 +197,8 @@ class CaseQueries {
           reports,
           claimedBy == null ? null : shown(claimedBy, views),
           version,
+          approvalsNeeded,
+          approvedFirstBy == null ? null : shown(approvedFirstBy, views),
           cursor().text());
     }
   }
@@ -203,8 +206,6 @@ class CaseQueries {
   private record Details(
       Stored stored,
       String desk,
-      int approvalsNeeded,
-      @Nullable String approvedFirstBy,
       String text,
       String parent,
       String evidence,
@@ -216,8 +217,6 @@ class CaseQueries {
       return new Details(
           Stored.of(row, now),
           row.getString("desk"),
-          row.getInt("approvals_needed"),
-          row.getString("approved_first_by"),
           row.getString("text"),
           row.getString("parent"),
           row.getString("evidence"),

@@ -18,4 +18,6 @@ record CaseRow(
     int reports,
     @Nullable MemberView claimedBy,
     int version,
+    int approvalsNeeded,
+    @Nullable MemberView approvedFirstBy,
     String cursor) {}

@@ -21,8 +21,6 @@ record CaseView(
     @Nullable String reason,
     List<String> reasons,
     boolean correctable,
-    int approvalsNeeded,
-    @Nullable MemberView approvedFirstBy,
     Link link) {
 
   /** What a reporter said. */

@@ -186,7 +186,11 @@ class ReviewDeskTests {
     assertThat(first.body().path("version").asInt()).isEqualTo(2);
     assertThat(first.body().path("claimedBy").isNull()).isTrue();
     assertThat(first.body().at("/approvedFirstBy/id").asString()).isEqualTo(reviewer);
-    assertThat(queue(Tokens.reviewer(other), "?desk=reviewer")).contains(application);
+    assertThat(rows(Tokens.reviewer(other), "?desk=reviewer"))
+        .filteredOn(row -> row.path("id").asLong() == application)
+        .singleElement()
+        .satisfies(row -> assertThat(row.at("/approvedFirstBy/id").asString()).isEqualTo(reviewer))
+        .satisfies(row -> assertThat(row.path("approvalsNeeded").asInt()).isEqualTo(2));
     assertThat(decide(reviewer, application, 1, "approve", null, null)).isEqualTo(first);
     Answer again = decide(reviewer, application, 2, "approve", null, null);
     assertThat(again.status()).isEqualTo(409);
@@ -363,17 +367,21 @@ class ReviewDeskTests {
   }
 
   private List<Long> queue(String token, String query) {
-    List<Long> ids = new ArrayList<>();
+    return rows(token, query).stream().map(row -> row.path("id").asLong()).toList();
+  }
+
+  private List<JsonNode> rows(String token, String query) {
+    List<JsonNode> rows = new ArrayList<>();
     String next = "";
     do {
       String address =
           "/api/cases" + (query.isEmpty() ? "?" : query + "&") + "limit=100&after=" + next;
       Answer page = api.get(token, address);
       assertThat(page.status()).isEqualTo(200);
-      page.body().path("items").forEach(row -> ids.add(row.path("id").asLong()));
+      page.body().path("items").forEach(rows::add);
       next = page.body().path("next").asString("");
     } while (!next.isEmpty());
-    return ids;
+    return rows;
   }
 
   private static String account() {

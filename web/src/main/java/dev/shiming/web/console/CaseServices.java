@@ -12,25 +12,28 @@ import org.springframework.stereotype.Component;
 
 /** The services that keep cases, by the name that stands in a case's address. */
 @Component
-class Desks {
+class CaseServices {
 
   private final Map<String, Moderated> services = new LinkedHashMap<>();
 
-  Desks(Accounts accounts, Forum forum, Comments comments) {
+  CaseServices(Accounts accounts, Forum forum, Comments comments) {
     services.put("account", accounts);
     services.put("forum", forum);
     services.put("comment", comments);
   }
 
-  Map<String, Moderated> all() {
-    return services;
+  /** Those that keep cases of the desk, in the order in which they are named. */
+  Map<String, Moderated> of(Desk desk) {
+    Map<String, Moderated> asked = new LinkedHashMap<>(services);
+    asked.keySet().retainAll(desk.services());
+    return asked;
   }
 
   Moderated of(String service) {
-    Moderated desk = services.get(service);
-    if (desk == null) {
+    Moderated cases = services.get(service);
+    if (cases == null) {
       throw new ServiceProblem(404, "not-found", List.of(), Map.of());
     }
-    return desk;
+    return cases;
   }
 }

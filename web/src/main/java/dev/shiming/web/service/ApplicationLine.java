@@ -1,0 +1,13 @@
+package dev.shiming.web.service;
+
+import org.jspecify.annotations.Nullable;
+
+/** An application in one line of the queue, or as the holder of a similar name. */
+public record ApplicationLine(
+    String id,
+    String state,
+    @Nullable String kind,
+    @Nullable String officialName,
+    @Nullable String handle,
+    @Nullable String category,
+    @Nullable String purpose) {}
