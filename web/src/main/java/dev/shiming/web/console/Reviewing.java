@@ -37,9 +37,8 @@ class Reviewing {
 
   /** Who applies, for the rows of the queue. */
   void lines(Slice slice, Model model) {
-    model.addAttribute(
-        "lines",
-        linesOf(slice.entries().stream().map(entry -> entry.row().subject().id()).toList()));
+    List<String> ids = slice.entries().stream().map(entry -> entry.row().subject().id()).toList();
+    model.addAttribute("lines", linesOf(ids));
   }
 
   /** The application beside its case; without it nobody can approve. */
@@ -64,14 +63,14 @@ class Reviewing {
         .addAttribute("appeal", appeal(shown));
   }
 
-  /** A gap in them leaves a row with what its case says. */
-  private Map<String, ApplicationLine> linesOf(List<String> ids) {
+  /** Null when nobody can say; a row is then left with what its case says. */
+  private @Nullable Map<String, ApplicationLine> linesOf(List<String> ids) {
     if (ids.isEmpty()) {
       return Map.of();
     }
     List<ApplicationLine> lines = Part.around("account", () -> reviews.lines(ids)).value();
     return lines == null
-        ? Map.of()
+        ? null
         : lines.stream()
             .collect(
                 Collectors.toMap(ApplicationLine::id, Function.identity(), (one, same) -> one));

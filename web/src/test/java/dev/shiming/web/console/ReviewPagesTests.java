@@ -90,6 +90,9 @@ class ReviewPagesTests {
   void theQueueStandsWithoutWhatIsAskedBesideIt() throws Exception {
     services.tell("account GET /api/applications/lines", 500, "{}");
     assertThat(one(page(DESK), "[data-test=case-application]").text()).contains("山谷茶社官方");
+    assertThat(one(page(DESK + "/91"), "[data-test=similar]").text())
+        .contains("持有人暂时查不到")
+        .doesNotContain("成员昵称");
   }
 
   @Test
@@ -275,6 +278,7 @@ class ReviewPagesTests {
     assertThat(one(appeal, "[data-test=case-text]").wholeText()).isEqualTo("请再看一次：资质在有效期内。\n第二段。");
     assertThat(one(appeal, "[data-test=credentials]").text()).contains("已过期");
     assertThat(appeal.select("[data-test=claim-authority]")).isEmpty();
+    assertThat(appeal.select("[data-weight=open]").eachText()).contains("申请人没有声明已全部申报。");
   }
 
   @Test
