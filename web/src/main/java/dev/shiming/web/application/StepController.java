@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -38,6 +39,10 @@ class StepController {
   private static final Answers.Credential NO_CREDENTIAL = new Answers.Credential(null, null, null);
   private static final Answers.Account NO_ACCOUNT = new Answers.Account(null, null, null);
 
+  /** How an upload ended, as the proof origin says. */
+  private static final Set<String> PROOF_OUTCOMES =
+      Set.of("taken", "missing", "too-large", "type", "too-many");
+
   private final Applications applications;
   private final Attempt attempt;
   private final Wording wording;
@@ -55,6 +60,7 @@ class StepController {
       @PathVariable String id,
       @PathVariable String step,
       @RequestParam(required = false) @Nullable String more,
+      @RequestParam(required = false) @Nullable String proof,
       Locale locale,
       HttpServletRequest request,
       Model model) {
@@ -68,6 +74,7 @@ class StepController {
       model.addAttribute("returned", parked.get().cut() ? "cut" : "whole");
       return page(id, here, StepForm.of(parked.get()), application, false, model);
     }
+    model.addAttribute("proof", proof != null && PROOF_OUTCOMES.contains(proof) ? proof : null);
     var missing = here.problems(application);
     if (more == null && here.answered(application.answers()) && !missing.isEmpty()) {
       model
@@ -140,6 +147,9 @@ class StepController {
     }
     if ("back".equals(form.deed()) && before != null) {
       return wizard + before.word();
+    }
+    if (form.deed().startsWith(StepForm.PROOF)) {
+      return wizard + "proofs/" + form.deed().substring(StepForm.PROOF.length());
     }
     if ("more".equals(form.deed())) {
       return wizard + here.word() + "?more=1#rows";

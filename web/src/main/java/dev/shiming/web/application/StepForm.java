@@ -30,6 +30,9 @@ record StepForm(
 
   static final int MOST_ROWS = 20;
 
+  /** Begins the button that leads to where a file is sent. */
+  static final String PROOF = "proof-";
+
   private static final String WITHOUT = "without-";
 
   static StepForm of(Answers answers, int version) {

@@ -12,6 +12,7 @@ public record ApplicationView(
     Answers answers,
     @Nullable Registered registered,
     @Nullable Authority authority,
+    List<Proof> proofs,
     List<Progress> steps,
     List<FieldProblem> problems,
     Instant createdAt,
@@ -21,6 +22,7 @@ public record ApplicationView(
     @Nullable Instant appealUntil) {
 
   public ApplicationView {
+    proofs = proofs == null ? List.of() : List.copyOf(proofs);
     steps = steps == null ? List.of() : List.copyOf(steps);
     problems = problems == null ? List.of() : List.copyOf(problems);
   }
@@ -46,6 +48,9 @@ public record ApplicationView(
 
   /** How the applicant showed that they may act for the organisation. */
   public record Authority(String method, Instant at) {}
+
+  /** A file that was sent; what it says is nobody's here. */
+  public record Proof(String id, String about, String type, long size, Instant uploadedAt) {}
 
   /** A step, and whether it is complete. */
   public record Progress(String step, boolean done) {}

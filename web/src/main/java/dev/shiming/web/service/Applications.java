@@ -35,6 +35,12 @@ public interface Applications {
   @PostExchange("/{id}/authority")
   ApplicationView proveAuthority(@PathVariable String id, @RequestBody ContactCode code);
 
+  @PostExchange("/{id}/proof-addresses")
+  ProofAddress proofAddress(@PathVariable String id, @RequestBody ProofAbout about);
+
+  @DeleteExchange("/{id}/proofs/{proof}")
+  void removeProof(@PathVariable String id, @PathVariable String proof);
+
   @PostExchange("/{id}/submission")
   ApplicationView submit(@PathVariable String id, @RequestBody ApplicationVersion seen);
 

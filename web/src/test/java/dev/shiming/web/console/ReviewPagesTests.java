@@ -274,7 +274,7 @@ class ReviewPagesTests {
   void anAppealStandsBesideTheDecisionThatItIsAgainst() throws Exception {
     Document appeal = page(DESK + "/92");
     assertThat(one(appeal, "[data-test=earlier-decision]").text())
-        .contains("远山", "资质不足", "执业许可的编号查不到。");
+        .contains("远山", "资质不符或缺少资质", "执业许可的编号查不到。");
     assertThat(one(appeal, "[data-test=case-text]").wholeText()).isEqualTo("请再看一次：资质在有效期内。\n第二段。");
     assertThat(one(appeal, "[data-test=credentials]").text()).contains("已过期");
     assertThat(appeal.select("[data-test=claim-authority]")).isEmpty();

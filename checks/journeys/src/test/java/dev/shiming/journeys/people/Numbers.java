@@ -1,9 +1,12 @@
 package dev.shiming.journeys.people;
 
+import java.security.SecureRandom;
+
 /** Numbers that fit their rules, and ones that break exactly one of them. */
 public final class Numbers {
 
   private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
+  private static final String CODE_LETTERS = "0123456789ABCDEFGHJKLMNPQRTUWXY";
   private static final String CHECK_DIGITS = "10X98765432";
 
   private Numbers() {}
@@ -38,6 +41,20 @@ public final class Numbers {
       sum += weighted > 9 ? weighted - 9 : weighted;
     }
     return "NW" + digits + (10 - sum % 10) % 10;
+  }
+
+  /** A unified social credit code of an enterprise in an area that does not exist (GB 32100). */
+  public static String enterprise() {
+    var body = new StringBuilder("91990101MA");
+    new SecureRandom().ints(6, 0, 10).forEach(body::append);
+    body.append('4');
+    var sum = 0;
+    var weight = 1;
+    for (var at = 0; at < body.length(); at++) {
+      sum += CODE_LETTERS.indexOf(body.charAt(at)) * weight;
+      weight = weight * 3 % 31;
+    }
+    return body.toString() + CODE_LETTERS.charAt((31 - sum % 31) % 31);
   }
 
   /** A network number of somebody under fourteen: the register's rule is an end in 14. */

@@ -26,6 +26,12 @@ public final class People {
         SampleLogins.MODERATORS.get(which), SampleLogins.PASSWORD, which == 0 ? "岚灯" : "Ke");
   }
 
+  /** The two who decide about applications. */
+  public static Login reviewer(int which) {
+    return new Login(
+        SampleLogins.REVIEWERS.get(which), SampleLogins.PASSWORD, which == 0 ? "素笺" : "An");
+  }
+
   public static Login administrator() {
     return new Login(SampleLogins.ADMINISTRATOR, SampleLogins.PASSWORD, "实名社区");
   }

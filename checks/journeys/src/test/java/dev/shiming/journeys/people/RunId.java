@@ -27,6 +27,11 @@ public final class RunId {
     return word + RUN + letters(COUNT.incrementAndGet());
   }
 
+  /** A handle of its own. */
+  public static String handle(String word) {
+    return word + "-" + RUN + letters(COUNT.incrementAndGet());
+  }
+
   private static String letters(int number) {
     var text = new StringBuilder();
     for (var rest = number; rest > 0; rest /= LETTERS.length()) {

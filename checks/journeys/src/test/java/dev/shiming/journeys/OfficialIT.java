@@ -1,0 +1,141 @@
+package dev.shiming.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.shiming.journeys.browser.Language;
+import dev.shiming.journeys.browser.Watched;
+import dev.shiming.journeys.browser.Window;
+import dev.shiming.journeys.browser.Windows;
+import dev.shiming.journeys.canary.Canary;
+import dev.shiming.journeys.page.ApplyPage;
+import dev.shiming.journeys.page.CardPage;
+import dev.shiming.journeys.page.ReviewPage;
+import dev.shiming.journeys.page.StatusPage;
+import dev.shiming.journeys.people.IdentityBook;
+import dev.shiming.journeys.people.Login;
+import dev.shiming.journeys.people.Numbers;
+import dev.shiming.journeys.people.People;
+import dev.shiming.journeys.people.RunId;
+import dev.shiming.journeys.people.SmsInbox;
+import dev.shiming.testkit.Proves;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** From an application to a public card, in browsers. */
+@Order(6)
+@ExtendWith(Watched.class)
+class OfficialIT {
+
+  private final Login reviewer = People.reviewer(0);
+  private final Login second = People.reviewer(1);
+  private final Window reader = Windows.of("reader");
+
+  @Test
+  @Proves(value = "C30", part = "journey-person")
+  void aPersonIsAskedToCorrectAndIsApproved() {
+    var person = People.member("officialperson");
+    var window = People.at(person, Language.CHINESE).phone();
+    var name = RunId.nickname("lin");
+    var page = ApplyPage.begin(window).kind("person").next();
+    var application = page.application();
+    assertThat(page.step()).isEqualTo("account");
+    page = account(page, name, RunId.handle("lin"), "culture").next();
+    page = page.fill("purpose", "读书笔记").next();
+
+    page = ApplyPage.resume(window, application, "credentials").next();
+    page = page.tick("allDeclared").next();
+    var status = page.tick("truthful").submit();
+    assertThat(status.hasDueTime()).isTrue();
+
+    var desk = ReviewPage.open(People.at(reviewer, Language.ENGLISH)).take(name).claim();
+    assertThat(desk.claims()).contains(name);
+    assertThat(desk.correct("application.name", "请在名称里写明是个人笔记").decided()).isTrue();
+
+    status = StatusPage.open(window, application);
+    assertThat(status.ruling()).contains("请在名称里写明是个人笔记");
+    page = status.correct();
+    assertThat(page.step()).isEqualTo("account");
+    page.fill("officialName", name + "笔记").next();
+    page = ApplyPage.resume(window, application, "confirmation").tick("truthful");
+    assertThat(page.submit().hasDueTime()).isTrue();
+
+    desk = ReviewPage.open(People.at(reviewer, Language.ENGLISH)).take(name).claim();
+    assertThat(desk.approve().decided()).isTrue();
+    var card = StatusPage.open(window, application).card();
+    assertThat(card.checks()).hasSize(2);
+    var handle = window.path().substring("/official/".length());
+    assertThat(CardPage.open(reader, handle).hasBadge()).isTrue();
+    assertThat(CardPage.open(reader, handle).text())
+        .contains(name + "笔记")
+        .doesNotContain(person.nickname());
+    window.wide();
+  }
+
+  @Test
+  @Proves(value = "C4", part = "journey-organisation")
+  void aStrangerWithTheRightCodeGetsNowhereUntilTheContactAgrees(@TempDir Path folder)
+      throws Exception {
+    var member = People.member("officialorg");
+    var window = People.at(member, Language.ENGLISH);
+    var name = RunId.nickname("clinic");
+    var page = ApplyPage.begin(window).kind("enterprise").fill("code", Numbers.enterprise());
+    page = page.askRegistry();
+    assertThat(page.registered()).contains("沙盒市");
+    var application = page.application();
+    page =
+        account(resume(page, application, "account"), name, RunId.handle("cl"), "medicine").next();
+    page = page.fill("purpose", "Teeth").fill("operatingPlace", "沙盒市 1 号");
+    page = page.fill("contact", "010-00000000").next();
+    page = page.credential("medicine", "医证 77", LocalDate.now().plusYears(1).toString());
+    var document = Files.write(folder.resolve("licence.pdf"), pdf());
+    var fake = Files.writeString(folder.resolve("licence.png"), "<svg onload=alert(1)>");
+    page = page.proof("medicine", fake);
+    assertThat(page.says("proof-type")).isTrue();
+    page = page.proof("medicine", document);
+    assertThat(page.says("proof-taken")).isTrue();
+    page = page.next().tick("allDeclared").next();
+    page = page.tick("truthful").submitRefused();
+    assertThat(page.lacking()).as("only the authority is missing").hasSize(1);
+
+    page = ApplyPage.resume(window, application, "entity");
+    assertThat(page.mayAct()).isFalse();
+    var phone =
+        IdentityBook.typed(
+            Canary.Kind.PHONE, "contact of an organisation", "1990000" + page.contactEnding());
+    var contact = SmsInbox.of(phone);
+    page = page.sendCode().prove("000000");
+    assertThat(page.mayAct()).isFalse();
+    page = page.prove(contact.newCode());
+    assertThat(page.mayAct()).isTrue();
+    page = ApplyPage.resume(window, application, "confirmation").tick("truthful");
+    assertThat(page.submit().hasDueTime()).isTrue();
+
+    var desk = ReviewPage.open(People.at(second, Language.CHINESE)).take(name);
+    assertThat(desk.claim().proofs()).isEqualTo(1);
+    assertThat(desk.approve().decided()).isTrue();
+    var card = StatusPage.open(window, application).card();
+    assertThat(card.checks()).hasSize(5);
+    assertThat(card.text()).contains("010-00000000");
+  }
+
+  private static ApplyPage resume(ApplyPage page, String application, String step) {
+    return ApplyPage.resume(page.window(), application, step);
+  }
+
+  private static ApplyPage account(ApplyPage page, String name, String handle, String category) {
+    return page.fill("officialName", name)
+        .fill("handle", handle)
+        .choose("category", category)
+        .fill("tagline", "一行话");
+  }
+
+  private static byte[] pdf() {
+    return "%PDF-1.4\n% a licence\ntrailer<<>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+  }
+}

@@ -1,0 +1,29 @@
+package dev.shiming.journeys.page;
+
+import dev.shiming.journeys.browser.Window;
+import java.util.List;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+
+/** The public card of an official account. */
+public final class CardPage extends SitePage {
+
+  CardPage(Window window) {
+    super(window, "[data-test='card']");
+  }
+
+  public static CardPage open(Window window, String handle) {
+    window.open("/official/" + handle);
+    return new CardPage(window);
+  }
+
+  public List<String> checks() {
+    return window.all(By.cssSelector("[data-test='checks'] tbody tr")).stream()
+        .map(WebElement::getText)
+        .toList();
+  }
+
+  public boolean hasBadge() {
+    return window.has("badge");
+  }
+}
