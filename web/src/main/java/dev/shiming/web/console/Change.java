@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +20,11 @@ record Change(int number, Instant at, List<Field> fields) {
   /** A field before and after; empty where nothing stood. */
   record Field(String name, String before, String after) {}
 
-  /** The newest first; the first submission changed nothing. {@code word} translates codes. */
-  static List<Change> between(Review review, Function<String, String> word) {
+  /**
+   * The newest first; the first submission changed nothing. {@code word} puts a list's code into
+   * words.
+   */
+  static List<Change> between(Review review, BinaryOperator<String> word) {
     List<Change> changes = new ArrayList<>();
     Map<String, String> before = null;
     for (Submission submission : review.submissions()) {
@@ -43,7 +46,7 @@ record Change(int number, Instant at, List<Field> fields) {
         .toList();
   }
 
-  private static Map<String, String> shown(Answers answers, Function<String, String> word) {
+  private static Map<String, String> shown(Answers answers, BinaryOperator<String> word) {
     Map<String, String> fields = new LinkedHashMap<>();
     fields.put("kind", coded("kind", answers.kind(), word));
     fields.put("code", text(answers.code()));
@@ -80,8 +83,8 @@ record Change(int number, Instant at, List<Field> fields) {
         .collect(Collectors.joining("\n"));
   }
 
-  private static String coded(String list, @Nullable String code, Function<String, String> word) {
-    return code == null || code.isEmpty() ? "" : word.apply(list + "." + code);
+  private static String coded(String list, @Nullable String code, BinaryOperator<String> word) {
+    return code == null || code.isEmpty() ? "" : word.apply(list, code);
   }
 
   private static String text(@Nullable String typed) {

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -24,13 +23,13 @@ import org.springframework.ui.Model;
 class Reviewing {
 
   private final Reviews reviews;
-  private final MessageSource messages;
+  private final ReviewWords words;
   private final Times times;
   private final SiteSettings settings;
 
-  Reviewing(Reviews reviews, MessageSource messages, Times times, SiteSettings settings) {
+  Reviewing(Reviews reviews, ReviewWords words, Times times, SiteSettings settings) {
     this.reviews = reviews;
-    this.messages = messages;
+    this.words = words;
     this.times = times;
     this.settings = settings;
   }
@@ -59,7 +58,8 @@ class Reviewing {
         .addAttribute("markedName", markedName(shown, review.answers().officialName()))
         .addAttribute("holders", linesOf(holders))
         .addAttribute("declared", AccountComparison.of(review, settings.site().getHost()))
-        .addAttribute("changes", Change.between(review, word(locale)))
+        .addAttribute(
+            "changes", Change.between(review, (list, code) -> words.of(list, code, locale)))
         .addAttribute("appeal", appeal(shown));
   }
 
@@ -88,12 +88,5 @@ class Reviewing {
     }
     int end = shown.text().lastIndexOf("\n\n" + shown.title() + "\n@");
     return end < 0 ? shown.text() : shown.text().substring(0, end);
-  }
-
-  private Function<String, String> word(Locale locale) {
-    return key -> {
-      String found = messages.getMessage("review." + key, null, null, locale);
-      return found == null ? key.substring(key.indexOf('.') + 1) : found;
-    };
   }
 }

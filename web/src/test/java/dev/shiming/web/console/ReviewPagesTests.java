@@ -282,6 +282,21 @@ class ReviewPagesTests {
   }
 
   @Test
+  void answersThatAreNoCodesAreShownAsTheyWereTyped() throws Exception {
+    String shown = example("review");
+    services.tell(
+        REVIEW,
+        200,
+        shown
+            .replace("\"category\": \"food\"", "\"category\": \"Tee & <i>\"")
+            .replace("\"kind\": \"enterprise\"", "\"kind\": null"));
+    Document page = page(DESK + "/91");
+    assertThat(one(page, "[data-test=claim-category]").text()).contains("Tee & <i>");
+    assertThat(one(page, "[data-test=claim-entity]").text()).contains("未填写");
+    assertThat(page.body().text()).doesNotContain("??");
+  }
+
+  @Test
   void whatAnApplicantTypedIsTextAndNeverMarkup() throws Exception {
     MockHttpServletResponse answer = open(get(DESK + "/92").with(Visitors.reviewer()));
     assertThat(answer.getContentAsString())
