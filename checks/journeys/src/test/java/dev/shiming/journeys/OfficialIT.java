@@ -2,7 +2,6 @@ package dev.shiming.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.shiming.journeys.browser.Language;
 import dev.shiming.journeys.browser.Watched;
 import dev.shiming.journeys.browser.Window;
 import dev.shiming.journeys.browser.Windows;
@@ -17,11 +16,13 @@ import dev.shiming.journeys.people.Numbers;
 import dev.shiming.journeys.people.People;
 import dev.shiming.journeys.people.RunId;
 import dev.shiming.journeys.people.SmsInbox;
+import dev.shiming.journeys.site.Texts.Language;
 import dev.shiming.testkit.Proves;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -47,6 +48,7 @@ class OfficialIT {
     assertThat(page.step()).isEqualTo("account");
     page = account(page, name, RunId.handle("lin"), "culture").next();
     page = page.fill("purpose", "读书笔记").next();
+    assertThat(page.step()).isEqualTo("credentials");
 
     page = ApplyPage.resume(window, application, "credentials").next();
     page = page.tick("allDeclared").next();
@@ -92,7 +94,9 @@ class OfficialIT {
         account(resume(page, application, "account"), name, RunId.handle("cl"), "medicine").next();
     page = page.fill("purpose", "Teeth").fill("operatingPlace", "沙盒市 1 号");
     page = page.fill("contact", "010-00000000").next();
-    page = page.credential("medicine", "医证 77", LocalDate.now().plusYears(1).toString());
+    var until = LocalDate.now(ZoneOffset.UTC).plusYears(1).toString();
+    page = page.credential("medicine", "医证 77", until).next();
+    assertThat(page.step()).as("its document is missing").isEqualTo("credentials");
     var document = Files.write(folder.resolve("licence.pdf"), pdf());
     var fake = Files.writeString(folder.resolve("licence.png"), "<svg onload=alert(1)>");
     page = page.proof("medicine", fake);
