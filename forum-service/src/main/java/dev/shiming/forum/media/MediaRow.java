@@ -3,6 +3,7 @@ package dev.shiming.forum.media;
 import dev.shiming.forum.media.MediaView.State;
 import dev.shiming.forum.media.file.MediaKind;
 import dev.shiming.kit.page.Columns;
+import dev.shiming.kit.text.Figure;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -77,6 +78,18 @@ record MediaRow(
 
   boolean released() {
     return releasedAt != null;
+  }
+
+  /** As a text shows it, once it is ready. */
+  @Nullable Figure figure() {
+    if (converted == null) {
+      return null;
+    }
+    return switch (converted.kind) {
+      case PICTURE -> new Figure.Picture(converted.width, converted.height, converted.widths);
+      case AUDIO -> new Figure.Sound(name);
+      case VIDEO -> new Figure.Film(name, converted.width, converted.height);
+    };
   }
 
   MediaView view() {

@@ -37,6 +37,14 @@ class MediaTable {
     return find(id).filter(row -> row.account().equals(account));
   }
 
+  List<MediaRow> ready(String account, Collection<String> ids) {
+    return jdbc.sql(SELECT + "where id in (:ids) and account = :account and state = 'READY'")
+        .param("ids", ids)
+        .param("account", account)
+        .query(MediaRow::of)
+        .list();
+  }
+
   Optional<MediaRow> lock(String account, String id) {
     return jdbc.sql(SELECT + "where id = ? and account = ? for update")
         .params(id, account)
