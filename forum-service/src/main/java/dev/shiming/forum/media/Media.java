@@ -5,6 +5,8 @@ import dev.shiming.forum.media.MediaRow.Converted;
 import dev.shiming.forum.official.Officials;
 import dev.shiming.kit.security.Viewer;
 import dev.shiming.kit.text.Figure;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
@@ -25,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Media {
 
+  private static final Duration AFTER = Duration.ofDays(7);
   private static final Pattern ID = Pattern.compile("[0-9a-f-]{36}");
 
   private final MediaTable table;
@@ -72,6 +75,13 @@ public class Media {
   @Transactional(propagation = Propagation.MANDATORY)
   public int release(String account, Collection<String> ids) {
     return ids.isEmpty() ? 0 : table.release(account, ids, time.instant());
+  }
+
+  /** A draft of the account shows these and may need them for a while after that time. */
+  public void keep(String account, Collection<String> ids, Instant time) {
+    if (!ids.isEmpty()) {
+      table.keep(account, ids, time.plus(AFTER));
+    }
   }
 
   /** The file as this viewer may see it, a picture at least as wide as asked where there is one. */

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param received how much has come and is on the disk
  * @param convertingUntil when a conversion that began lapses
+ * @param wantedUntil how long a draft may still need it
  */
 record MediaRow(
     String id,
@@ -29,7 +30,8 @@ record MediaRow(
     @Nullable Instant convertingUntil,
     @Nullable Converted converted,
     Instant createdAt,
-    @Nullable Instant releasedAt) {
+    @Nullable Instant releasedAt,
+    @Nullable Instant wantedUntil) {
 
   /** The one file of a recording. */
   static final String WHOLE = "whole";
@@ -73,7 +75,12 @@ record MediaRow(
         Columns.instantOrNull(row, "converting_until"),
         kind == null ? null : converted(MediaKind.valueOf(kind), row),
         Columns.instant(row, "created_at"),
-        Columns.instantOrNull(row, "released_at"));
+        Columns.instantOrNull(row, "released_at"),
+        Columns.instantOrNull(row, "wanted_until"));
+  }
+
+  boolean wanted(Instant now) {
+    return releasedAt != null || (wantedUntil != null && wantedUntil.isAfter(now));
   }
 
   boolean released() {

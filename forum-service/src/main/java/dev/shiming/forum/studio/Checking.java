@@ -8,6 +8,7 @@ import dev.shiming.kit.member.MemberView;
 import dev.shiming.kit.member.Members;
 import dev.shiming.kit.problem.FieldProblem;
 import dev.shiming.kit.problem.Problem;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,15 @@ class Checking {
       throw new Problem(HttpStatus.CONFLICT, "draft.own");
     }
     return complete(draft);
+  }
+
+  /** Its files stay while it is worked on, and until a while after the time that it waits for. */
+  void keepFiles(Draft draft) {
+    Instant until = draft.scheduledAt();
+    media.keep(
+        draft.account(),
+        materials(draft).used(draft.typed()),
+        until == null ? draft.savedAt() : until);
   }
 
   DraftView view(Draft draft) {

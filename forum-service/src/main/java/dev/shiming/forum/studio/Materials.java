@@ -14,6 +14,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +51,13 @@ record Materials(Writing writing, Function<Collection<String>, Map<String, Figur
     }
     problems.add(FieldProblem.of("cover", "cover.unknown"));
     return null;
+  }
+
+  /** The files of a draft as it is so far, by id. */
+  Set<String> used(Typed typed) {
+    Set<String> used = new TreeSet<>(body(typed.body()).media());
+    Optional.ofNullable(cover(typed.cover(), new ArrayList<>())).ifPresent(used::add);
+    return used;
   }
 
   private Map<String, Figure> find(List<Placement> placed, List<FieldProblem> problems) {

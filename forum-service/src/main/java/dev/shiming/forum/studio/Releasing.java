@@ -65,6 +65,7 @@ public class Releasing {
       publish(draft, ready, member, now);
     } else {
       draft.schedule(within(at, now), member, now);
+      checking.keepFiles(draft);
       log.record(member, "draft.schedule", "draft:" + id);
     }
     return checking.view(drafts.save(draft));
