@@ -112,7 +112,11 @@ public class Site {
             "state",
             "published",
             "comments",
-            comments));
+            comments,
+            "author",
+            "5b0c1a52-0000-4000-8000-000000000001",
+            "publishedAt",
+            "2026-11-01T02:00:00Z"));
     awaitSubject(id, version);
   }
 

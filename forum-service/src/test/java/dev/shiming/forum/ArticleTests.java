@@ -55,6 +55,8 @@ class ArticleTests {
     assertThat(subject.body().path("state").asString()).isEqualTo("published");
     assertThat(subject.body().path("comments").asString()).isEqualTo("open");
     assertThat(subject.body().path("type").asString()).isEqualTo("article");
+    assertThat(subject.body().path("author")).isEqualTo(article.at("/author/id"));
+    assertThat(subject.body().path("publishedAt")).isEqualTo(article.path("createdAt"));
     assertThat(subject.body().path("id").asLong()).isEqualTo(id);
     await()
         .atMost(Duration.ofSeconds(10))

@@ -24,6 +24,7 @@ class EndpointAccessTests {
     ANYONE,
     MEMBER,
     DESK,
+    WEB,
     ADMINISTRATOR
   }
 
@@ -47,6 +48,8 @@ class EndpointAccessTests {
           Map.entry("GET /api/studio/{account}/articles", Rule.MEMBER),
           Map.entry("GET /api/studio/{account}/articles/{id}/revisions", Rule.MEMBER),
           Map.entry("PUT /api/studio/{account}/articles/{id}/comments", Rule.MEMBER),
+          Map.entry("GET /api/studio/{account}/statistics", Rule.MEMBER),
+          Map.entry("POST /api/articles/reads", Rule.WEB),
           Map.entry("GET /api/studio/{account}/drafts", Rule.MEMBER),
           Map.entry("POST /api/studio/{account}/drafts", Rule.MEMBER),
           Map.entry("GET /api/studio/{account}/drafts/{id}", Rule.MEMBER),
@@ -145,14 +148,16 @@ class EndpointAccessTests {
     allows(endpoint, null, rule == Rule.ANYONE, 401);
     allows(endpoint, Tokens.withoutRole(account), rule == Rule.ANYONE, 403);
     allows(endpoint, Tokens.member(account), rule == Rule.ANYONE || rule == Rule.MEMBER, 403);
-    allows(endpoint, Tokens.moderator(account), rule != Rule.ADMINISTRATOR, 403);
-    allows(endpoint, Tokens.administrator(account), rule != Rule.DESK, 403);
+    allows(
+        endpoint, Tokens.moderator(account), rule != Rule.ADMINISTRATOR && rule != Rule.WEB, 403);
+    allows(endpoint, Tokens.administrator(account), rule != Rule.DESK && rule != Rule.WEB, 403);
     allows(
         endpoint,
         Tokens.withRoles(account, "reviewer"),
         rule == Rule.ANYONE || (rule == Rule.DESK && !endpoint.equals("GET /api/cases")),
         403);
     allows(endpoint, Tokens.withRoles(account, "auditor"), rule == Rule.ANYONE, 403);
+    allows(endpoint, Tokens.web(), rule == Rule.ANYONE || rule == Rule.WEB, 403);
   }
 
   @Test
@@ -184,6 +189,7 @@ class EndpointAccessTests {
             .replace("{slug}", "nowhere");
     HttpMethod method = HttpMethod.valueOf(endpoint.substring(0, blank));
     boolean body = method.equals(HttpMethod.POST) || method.equals(HttpMethod.PUT);
-    return api.send(method, token, address, body ? Map.of("version", 1, "position", 1) : null);
+    Object sent = address.endsWith("/reads") ? List.of() : Map.of("version", 1, "position", 1);
+    return api.send(method, token, address, body ? sent : null);
   }
 }

@@ -93,6 +93,16 @@ class RealNameJourneyTests {
 
   @Test
   @Order(2)
+  void webGetsATokenForItselfThatIsNobodys() throws Exception {
+    JWTClaimsSet own = claims(visitor().tokenOfWeb().path("access_token").asText());
+    assertThat(own.getStringListClaim("roles")).containsExactly("website");
+    assertThat(own.getStringClaim("azp")).isEqualTo("web");
+    assertThat(own.getAudience()).contains("forum-service");
+    assertThat(own.toString()).doesNotContain("service-account");
+  }
+
+  @Test
+  @Order(2)
   void theTokenForRegisteringOpensNothingElse() throws Exception {
     visitor().registers("lin_token", "en");
     String token = accounts.tokens.get(accounts.tokens.size() - 1);

@@ -101,6 +101,18 @@ final class Visitor {
             VERIFIER));
   }
 
+  JsonNode tokenOfWeb() throws IOException, InterruptedException {
+    return post(
+        realm + "/protocol/openid-connect/token",
+        Map.of(
+            "grant_type",
+            "client_credentials",
+            "client_id",
+            "web",
+            "client_secret",
+            "secret-of-the-tests"));
+  }
+
   String parameter(String name) {
     for (String part : URI.create(sentTo).getRawQuery().split("&", -1)) {
       if (part.startsWith(name + "=")) {

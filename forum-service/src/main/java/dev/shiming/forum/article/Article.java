@@ -98,6 +98,10 @@ class Article {
     return Objects.requireNonNull(id);
   }
 
+  Instant createdAt() {
+    return createdAt;
+  }
+
   /** When the text came to be as it stands. */
   Instant writtenAt() {
     return correctedAt == null ? createdAt : correctedAt;

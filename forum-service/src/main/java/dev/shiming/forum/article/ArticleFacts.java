@@ -5,6 +5,7 @@ import dev.shiming.forum.fact.Tag;
 import dev.shiming.forum.text.State;
 import dev.shiming.kit.fact.FactTopics;
 import dev.shiming.kit.outbox.FactOutbox;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -39,12 +40,19 @@ class ArticleFacts {
             article.title(),
             article.kind() == Kind.NEWS,
             article.publication().state(),
-            article.comments()));
+            article.comments(),
+            article.author(),
+            article.createdAt()));
     if (wasVisible || article.visible()) {
       content.changed(key, List.of(key, Tag.member(article.author()), Tag.HOME));
     }
   }
 
+  /**
+   * An article as others know it.
+   *
+   * @param publishedAt when its author sent it out; no correction changes it
+   */
   record SubjectFact(
       long version,
       String type,
@@ -52,7 +60,9 @@ class ArticleFacts {
       String title,
       boolean news,
       State state,
-      CommentMode comments) {}
+      CommentMode comments,
+      String author,
+      Instant publishedAt) {}
 
   @Configuration(proxyBeanMethods = false)
   static class Topic {

@@ -95,6 +95,6 @@ public class Issuing {
 
   private Screened screen(String account, ArticleText text, @Nullable String note) {
     return screening.screen(
-        new Submission(ArticleDecisions.ARTICLE, account, text.submitted(note), false, false));
+        new Submission(ArticleDecisions.ARTICLE, account, text.screened(note), false, false));
   }
 }

@@ -8,6 +8,7 @@ import dev.shiming.kit.member.Members;
 import dev.shiming.kit.operation.OperationLog;
 import dev.shiming.kit.problem.FieldProblem;
 import dev.shiming.kit.problem.Problem;
+import dev.shiming.kit.text.Gallery;
 import dev.shiming.moderation.screening.Screened;
 import dev.shiming.moderation.screening.Screening;
 import dev.shiming.moderation.screening.Submission;
@@ -55,7 +56,7 @@ public class Publishing {
   public Published publish(String author, NewArticle asked) {
     members.requireGoodStanding(author);
     List<FieldProblem> problems = new ArrayList<>();
-    ArticleText text = ArticleText.read(asked, Particulars.PLAIN, writing, problems);
+    ArticleText text = ArticleText.read(asked, Particulars.PLAIN, writing, Gallery.NONE, problems);
     if (text == null) {
       throw Problem.of("request.invalid", problems);
     }
@@ -65,7 +66,7 @@ public class Publishing {
   private Published save(String author, ArticleText text) {
     Screened screened =
         screening.screen(
-            new Submission(ArticleDecisions.ARTICLE, author, text.submitted(null), false, false));
+            new Submission(ArticleDecisions.ARTICLE, author, text.screened(null), false, false));
     Instant now = time.instant();
     Article written = Article.write(author, text, Hands.UNKNOWN, Publication.of(screened), now);
     Article article = shelf.put(written, false, null, screened);

@@ -12,12 +12,14 @@ class Shelf {
 
   private final Articles articles;
   private final Revisions revisions;
+  private final ShownMedia media;
   private final ArticleFacts facts;
   private final Cases cases;
 
-  Shelf(Articles articles, Revisions revisions, ArticleFacts facts, Cases cases) {
+  Shelf(Articles articles, Revisions revisions, ShownMedia media, ArticleFacts facts, Cases cases) {
     this.articles = articles;
     this.revisions = revisions;
+    this.media = media;
     this.facts = facts;
     this.cases = cases;
   }
@@ -26,6 +28,7 @@ class Shelf {
   Article put(Article article, boolean wasVisible, @Nullable String note, Screened screened) {
     Article stored = articles.save(article);
     revisions.keep(stored, note);
+    media.keep(stored);
     facts.changed(stored, wasVisible);
     if (!stored.visible()) {
       cases.open(

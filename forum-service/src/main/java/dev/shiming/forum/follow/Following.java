@@ -4,7 +4,10 @@ import dev.shiming.forum.official.Official;
 import dev.shiming.forum.official.Officials;
 import dev.shiming.kit.problem.Problem;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
@@ -22,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Retryable(includes = PessimisticLockingFailureException.class, delay = 20, jitter = 20)
 public class Following {
 
+  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
   private static final int MOST = 200;
 
   private final JdbcClient jdbc;
@@ -49,6 +53,7 @@ public class Following {
     if (add(account, member)) {
       requireFew(member);
       count(account, 1);
+      countToday(account);
     }
     return new Followed(true, followers(account));
   }
@@ -83,6 +88,18 @@ public class Following {
     return followers(account);
   }
 
+  /** How many began to follow by day, without days on which nobody did. */
+  @Transactional(readOnly = true)
+  public Map<LocalDate, Long> newPerDay(String account, LocalDate from) {
+    return jdbc
+        .sql("select day, follows from follow_day where account = ? and day >= ?")
+        .params(account, from)
+        .query((row, n) -> Map.entry(row.getObject("day", LocalDate.class), row.getLong("follows")))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
   /** False for who follows already, also when they do it twice at once. */
   private boolean add(String account, String member) {
     try {
@@ -114,6 +131,16 @@ public class Following {
             on duplicate key update followers = followers + ?
             """)
         .params(account, more, more)
+        .update();
+  }
+
+  private void countToday(String account) {
+    jdbc.sql(
+            """
+            insert into follow_day (account, day, follows) values (?, ?, 1)
+            on duplicate key update follows = follows + 1
+            """)
+        .params(account, LocalDate.ofInstant(time.instant(), CHINA))
         .update();
   }
 

@@ -76,7 +76,7 @@ class Cleaning {
     if (!whole(row)) {
       LOG.warn("files of media {} are missing, used: {}", row.id(), row.released());
       removal.remove(row);
-    } else if (old && !row.released()) {
+    } else if (old && !row.wanted(now)) {
       removal.remove(row);
     } else {
       trim(row, now);

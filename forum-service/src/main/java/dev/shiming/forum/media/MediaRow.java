@@ -3,6 +3,7 @@ package dev.shiming.forum.media;
 import dev.shiming.forum.media.MediaView.State;
 import dev.shiming.forum.media.file.MediaKind;
 import dev.shiming.kit.page.Columns;
+import dev.shiming.kit.text.Figure;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param received how much has come and is on the disk
  * @param convertingUntil when a conversion that began lapses
+ * @param wantedUntil how long a draft may still need it
  */
 record MediaRow(
     String id,
@@ -28,7 +30,8 @@ record MediaRow(
     @Nullable Instant convertingUntil,
     @Nullable Converted converted,
     Instant createdAt,
-    @Nullable Instant releasedAt) {
+    @Nullable Instant releasedAt,
+    @Nullable Instant wantedUntil) {
 
   /** The one file of a recording. */
   static final String WHOLE = "whole";
@@ -72,11 +75,28 @@ record MediaRow(
         Columns.instantOrNull(row, "converting_until"),
         kind == null ? null : converted(MediaKind.valueOf(kind), row),
         Columns.instant(row, "created_at"),
-        Columns.instantOrNull(row, "released_at"));
+        Columns.instantOrNull(row, "released_at"),
+        Columns.instantOrNull(row, "wanted_until"));
+  }
+
+  boolean wanted(Instant now) {
+    return releasedAt != null || (wantedUntil != null && wantedUntil.isAfter(now));
   }
 
   boolean released() {
     return releasedAt != null;
+  }
+
+  /** As a text shows it, once it is ready. */
+  @Nullable Figure figure() {
+    if (converted == null) {
+      return null;
+    }
+    return switch (converted.kind) {
+      case PICTURE -> new Figure.Picture(converted.width, converted.height, converted.widths);
+      case AUDIO -> new Figure.Sound(name);
+      case VIDEO -> new Figure.Film(name, converted.width, converted.height);
+    };
   }
 
   MediaView view() {

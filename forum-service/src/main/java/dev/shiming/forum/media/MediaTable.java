@@ -20,7 +20,7 @@ class MediaTable {
   private static final String SELECT =
       """
       select id, account, name, size, received, state, converting_until, kind, type, width, height,
-        widths, created_at, released_at from media
+        widths, created_at, released_at, wanted_until from media
       """;
 
   private final JdbcClient jdbc;
@@ -35,6 +35,14 @@ class MediaTable {
 
   Optional<MediaRow> find(String account, String id) {
     return find(id).filter(row -> row.account().equals(account));
+  }
+
+  List<MediaRow> ready(String account, Collection<String> ids) {
+    return jdbc.sql(SELECT + "where id in (:ids) and account = :account and state = 'READY'")
+        .param("ids", ids)
+        .param("account", account)
+        .query(MediaRow::of)
+        .list();
   }
 
   Optional<MediaRow> lock(String account, String id) {
@@ -121,6 +129,18 @@ class MediaTable {
             where id in (:ids) and account = :account and state = 'READY'
             """)
         .param("now", now)
+        .param("ids", ids)
+        .param("account", account)
+        .update();
+  }
+
+  void keep(String account, Collection<String> ids, Instant until) {
+    jdbc.sql(
+            """
+            update media set wanted_until = greatest(coalesce(wanted_until, :until), :until)
+            where id in (:ids) and account = :account
+            """)
+        .param("until", until)
         .param("ids", ids)
         .param("account", account)
         .update();

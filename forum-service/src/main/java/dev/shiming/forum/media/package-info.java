@@ -1,6 +1,6 @@
 /** Pictures, audio and video of articles: uploaded in pieces, made safe, served. */
 @NullMarked
-@ApplicationModule(allowedDependencies = "official")
+@ApplicationModule(allowedDependencies = {"article", "official"})
 package dev.shiming.forum.media;
 
 import org.jspecify.annotations.NullMarked;

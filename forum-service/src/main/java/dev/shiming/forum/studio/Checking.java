@@ -1,12 +1,14 @@
 package dev.shiming.forum.studio;
 
 import dev.shiming.forum.article.Kind;
+import dev.shiming.forum.media.Media;
 import dev.shiming.forum.official.Official;
 import dev.shiming.forum.text.Writing;
 import dev.shiming.kit.member.MemberView;
 import dev.shiming.kit.member.Members;
 import dev.shiming.kit.problem.FieldProblem;
 import dev.shiming.kit.problem.Problem;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +23,13 @@ class Checking {
 
   private final Seating seating;
   private final Writing writing;
+  private final Media media;
   private final Members members;
 
-  Checking(Seating seating, Writing writing, Members members) {
+  Checking(Seating seating, Writing writing, Media media, Members members) {
     this.seating = seating;
     this.writing = writing;
+    this.media = media;
     this.members = members;
   }
 
@@ -38,7 +42,7 @@ class Checking {
     List<FieldProblem> problems = new ArrayList<>();
     Official official = seating.official(draft.account());
     Manuscript read =
-        Manuscript.read(draft.typed(), draft.correction(), official, writing, problems);
+        Manuscript.read(draft.typed(), draft.correction(), official, materials(draft), problems);
     if (read == null) {
       throw Problem.of("draft.incomplete", problems);
     }
@@ -65,6 +69,15 @@ class Checking {
     return complete(draft);
   }
 
+  /** Its files stay while it is worked on, and until a while after the time that it waits for. */
+  void keepFiles(Draft draft) {
+    Instant until = draft.scheduledAt();
+    media.keep(
+        draft.account(),
+        materials(draft).used(draft.typed()),
+        until == null ? draft.savedAt() : until);
+  }
+
   DraftView view(Draft draft) {
     String proposedBy = draft.proposedBy();
     Map<String, MemberView> people =
@@ -85,14 +98,18 @@ class Checking {
   }
 
   String preview(Draft draft) {
-    return writing.body(draft.typed().body(), new ArrayList<>()).html();
+    return materials(draft).body(draft.typed().body()).html();
+  }
+
+  private Materials materials(Draft draft) {
+    return new Materials(writing, ids -> media.ready(draft.account(), ids));
   }
 
   private List<FieldProblem> problems(Draft draft) {
     List<FieldProblem> problems = new ArrayList<>();
     if (draft.stage() != Stage.PUBLISHED) {
       Official official = seating.official(draft.account());
-      Manuscript.read(draft.typed(), draft.correction(), official, writing, problems);
+      Manuscript.read(draft.typed(), draft.correction(), official, materials(draft), problems);
     }
     return problems;
   }

@@ -138,6 +138,7 @@ public class Drafting {
   private DraftView saved(Draft draft, String member, String operation) {
     Draft stored = drafts.save(draft);
     log.record(member, operation, "draft:" + stored.id());
+    checking.keepFiles(stored);
     return checking.view(stored);
   }
 

@@ -9,7 +9,6 @@ import dev.shiming.forum.article.Particulars;
 import dev.shiming.forum.article.Source;
 import dev.shiming.forum.official.Official;
 import dev.shiming.forum.official.Official.News;
-import dev.shiming.forum.text.Writing;
 import dev.shiming.kit.problem.FieldProblem;
 import dev.shiming.kit.text.TypedText;
 import java.net.URI;
@@ -40,11 +39,11 @@ record Manuscript(ArticleText text, @Nullable String note) {
       Typed typed,
       boolean correction,
       Official official,
-      Writing writing,
+      Materials materials,
       List<FieldProblem> problems) {
-    Particulars particulars = particulars(typed, problems);
+    Particulars particulars = particulars(typed, materials, problems);
     var article = new NewArticle(typed.title(), typed.body(), typed.summary(), typed.kind(), null);
-    ArticleText text = ArticleText.read(article, particulars, writing, problems);
+    ArticleText text = materials.text(article, particulars, problems);
     permit(typed, official, problems);
     String note = correction ? needed("note", typed.note(), NOTE, problems) : null;
     return text == null || !problems.isEmpty() ? null : new Manuscript(text, note);
@@ -70,7 +69,8 @@ record Manuscript(ArticleText text, @Nullable String note) {
     }
   }
 
-  private static Particulars particulars(Typed typed, List<FieldProblem> problems) {
+  private static Particulars particulars(
+      Typed typed, Materials materials, List<FieldProblem> problems) {
     Optional<Source> source = Source.parse(typed.source());
     if (source.isEmpty()) {
       problems.add(FieldProblem.of("source", "source.missing"));
@@ -79,9 +79,6 @@ record Manuscript(ArticleText text, @Nullable String note) {
     String name = repost ? needed("sourceName", typed.sourceName(), SOURCE_NAME, problems) : null;
     String url = repost ? address(typed.sourceUrl(), problems) : null;
     String place = optional("eventPlace", typed.eventPlace(), PLACE, problems);
-    if (!TypedText.normalized(typed.cover()).isEmpty()) {
-      problems.add(FieldProblem.of("cover", "cover.unknown"));
-    }
     return new Particulars(
         source.orElse(Source.ORIGINAL),
         name,
@@ -89,7 +86,7 @@ record Manuscript(ArticleText text, @Nullable String note) {
         labels(typed.labels(), problems),
         day(typed.eventAt(), problems),
         place,
-        null);
+        materials.cover(typed.cover(), problems));
   }
 
   private static Labels labels(TypedLabels typed, List<FieldProblem> problems) {

@@ -3,6 +3,7 @@ package dev.shiming.forum.studio;
 import dev.shiming.forum.article.Hands;
 import dev.shiming.forum.article.Issuing;
 import dev.shiming.forum.article.Issuing.Correction;
+import dev.shiming.forum.media.Media;
 import dev.shiming.kit.operation.OperationLog;
 import dev.shiming.kit.problem.FieldProblem;
 import dev.shiming.kit.problem.Problem;
@@ -12,6 +13,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.resilience.annotation.Retryable;
@@ -30,6 +32,7 @@ public class Releasing {
   private final Seating seating;
   private final Checking checking;
   private final Issuing issuing;
+  private final Media media;
   private final OperationLog log;
   private final InstantSource time;
 
@@ -38,12 +41,14 @@ public class Releasing {
       Seating seating,
       Checking checking,
       Issuing issuing,
+      Media media,
       OperationLog log,
       InstantSource time) {
     this.drafts = drafts;
     this.seating = seating;
     this.checking = checking;
     this.issuing = issuing;
+    this.media = media;
     this.log = log;
     this.time = time;
   }
@@ -60,6 +65,7 @@ public class Releasing {
       publish(draft, ready, member, now);
     } else {
       draft.schedule(within(at, now), member, now);
+      checking.keepFiles(draft);
       log.record(member, "draft.schedule", "draft:" + id);
     }
     return checking.view(drafts.save(draft));
@@ -109,6 +115,7 @@ public class Releasing {
   }
 
   private void publish(Draft draft, Manuscript ready, String publisher, Instant now) {
+    use(draft.account(), ready.text().media());
     Hands hands = new Hands(draft.writtenBy(), publisher);
     Long corrected = draft.correction() ? draft.articleId() : null;
     long article;
@@ -122,6 +129,13 @@ public class Releasing {
     }
     draft.publish(article, now);
     log.record(publisher, "draft.publish", "article:" + article);
+  }
+
+  /** Somebody may have taken a file away since it was looked up. */
+  private void use(String account, Set<String> files) {
+    if (media.release(account, files) < files.size()) {
+      throw Problem.of("draft.incomplete", List.of(FieldProblem.of("body", "media.unknown")));
+    }
   }
 
   private static Instant within(Instant at, Instant now) {

@@ -1,6 +1,7 @@
 package dev.shiming.forum.text;
 
 import dev.shiming.kit.text.Markdown;
+import java.util.Set;
 
 /** A text as it was typed, with what is shown of it; made once, when it is written. */
 public record RenderedText(String markdown, String html, String excerpt) {
@@ -12,5 +13,10 @@ public record RenderedText(String markdown, String html, String excerpt) {
 
   static RenderedText of(String markdown, String html) {
     return new RenderedText(markdown, html, Markdown.excerpt(html, EXCERPT));
+  }
+
+  /** The files that it shows, by id. */
+  public Set<String> media() {
+    return Markdown.media(html);
   }
 }

@@ -2,10 +2,12 @@ package dev.shiming.forum.text;
 
 import dev.shiming.kit.problem.FieldProblem;
 import dev.shiming.kit.problem.Problem;
+import dev.shiming.kit.text.Gallery;
 import dev.shiming.kit.text.Markdown;
 import dev.shiming.kit.text.TypedText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -30,16 +32,27 @@ public class Writing {
     return title;
   }
 
-  /** A rendered body; what is wrong with it is added to {@code problems}. */
+  /** A rendered body without files; what is wrong with it is added to {@code problems}. */
   public RenderedText body(@Nullable String typed, List<FieldProblem> problems) {
+    return body(typed, problems, markdown::toHtml);
+  }
+
+  /** A rendered body that shows files of a gallery, which says what is wrong with those. */
+  public RenderedText body(@Nullable String typed, Gallery gallery, List<FieldProblem> problems) {
+    return body(typed, problems, body -> markdown.toHtml(body, gallery));
+  }
+
+  private static RenderedText body(
+      @Nullable String typed, List<FieldProblem> problems, UnaryOperator<String> rendering) {
     String body = TypedText.normalized(typed);
     int before = problems.size();
     TypedText.check("body", body, 1, BODY_MAX, problems);
     if (problems.size() > before) {
       return RenderedText.NONE;
     }
-    RenderedText text = RenderedText.of(body, markdown.toHtml(body));
-    if (text.excerpt().isBlank() && !text.html().contains("<hr")) {
+    RenderedText text = RenderedText.of(body, rendering.apply(body));
+    boolean shows = text.html().contains("<hr") || !text.media().isEmpty();
+    if (text.excerpt().isBlank() && !shows && problems.size() == before) {
       problems.add(FieldProblem.of("body", "body.missing"));
     }
     return text;

@@ -2,7 +2,6 @@ package dev.shiming.forum.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.shiming.forum.Desk;
 import dev.shiming.forum.Forum;
 import dev.shiming.forum.ForumTests;
 import dev.shiming.forum.media.MediaRow.Converted;
@@ -28,13 +27,15 @@ class CleaningTests {
   private final MediaStore store;
   private final Cleaning cleaning;
   private final JdbcClient jdbc;
+  private final dev.shiming.forum.Studio drafts;
+  private final String owner = Forum.account();
   private final String account;
   private final Studio studio;
 
   @Autowired
   CleaningTests(
       Forum forum,
-      Desk desk,
+      dev.shiming.forum.Studio drafts,
       MediaTable table,
       MediaStore store,
       Cleaning cleaning,
@@ -43,8 +44,8 @@ class CleaningTests {
     this.store = store;
     this.cleaning = cleaning;
     this.jdbc = jdbc;
-    String owner = Forum.account();
-    account = desk.opened("person", Map.of(owner, "owner"));
+    this.drafts = drafts;
+    account = drafts.tell(dev.shiming.forum.Studio.person(owner), 1).account();
     studio = new Studio(forum, account, owner);
   }
 
@@ -141,6 +142,31 @@ class CleaningTests {
     cleaned(used, Duration.ofDays(8));
     gone(unused);
     holds(used, FILES);
+  }
+
+  @Test
+  void whatADraftShowsStaysWhileItIsWorkedOnOrWaitsForItsTime() {
+    String shown = studio.ready(JPEG);
+    String cover = studio.ready(JPEG);
+    String unused = studio.ready(JPEG);
+    Map<String, Object> fields = dev.shiming.forum.Studio.showing(shown);
+    fields.put("cover", cover);
+    long draft = drafts.written(account, owner, fields);
+    for (String id : List.of(shown, cover, unused)) {
+      jdbc.sql("update media set created_at = ? where id = ?")
+          .params(Instant.now().minus(Duration.ofDays(8)), id)
+          .update();
+      cleaned(id, Duration.ZERO);
+    }
+    gone(unused);
+    holds(shown, FILES);
+    holds(cover, FILES);
+    String then = Instant.now().plus(Duration.ofDays(60)).toString();
+    Forum.require(drafts.schedule(account, owner, draft, then), 200);
+    cleaned(shown, Duration.ofDays(60));
+    holds(shown, FILES);
+    cleaned(cover, Duration.ofDays(68));
+    gone(cover);
   }
 
   @Test

@@ -3,33 +3,27 @@ package dev.shiming.forum.media;
 import static dev.shiming.forum.media.Samples.CANARY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.shiming.forum.Desk;
 import dev.shiming.forum.Forum;
 import dev.shiming.forum.ForumTests;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 @ForumTests
 class RecordingTests {
 
-  private final Media media;
-  private final TransactionTemplate transactions;
+  private final dev.shiming.forum.Studio desk;
+  private final String owner = Forum.account();
   private final String account;
   private final Studio studio;
 
   @Autowired
-  RecordingTests(Forum forum, Desk desk, Media media, TransactionTemplate transactions) {
-    this.media = media;
-    this.transactions = transactions;
-    String owner = Forum.account();
-    account = desk.opened("organisation", Map.of(owner, "owner"));
+  RecordingTests(Forum forum, dev.shiming.forum.Studio desk) {
+    this.desk = desk;
+    account = desk.tell(dev.shiming.forum.Studio.person(owner), 1).account();
     studio = new Studio(forum, account, owner);
   }
 
@@ -68,13 +62,13 @@ class RecordingTests {
   }
 
   @Test
-  void aPlayerGetsRangesAndACacheKeepsWhatNeverChanges() {
+  void aPlayerGetsRangesAndACacheAsksAgainSoon() {
     String id = studio.ready(Samples.mp3(Samples.frames(12)));
-    transactions.executeWithoutResult(status -> media.release(account, List.of(id)));
+    desk.published(account, owner, dev.shiming.forum.Studio.showing(id));
     byte[] frames = Samples.frames(12);
     HttpResponse<byte[]> whole = studio.shownToAnyone(id, "");
     assertThat(header(whole, "Accept-Ranges")).isEqualTo("bytes");
-    assertThat(header(whole, "Cache-Control")).isEqualTo("max-age=31536000, public, immutable");
+    assertThat(header(whole, "Cache-Control")).isEqualTo("max-age=300, must-revalidate, public");
     assertThat(header(whole, "X-Content-Type-Options")).isEqualTo("nosniff");
     assertThat(header(whole, "Content-Security-Policy")).isEqualTo("sandbox; default-src 'none'");
     HttpResponse<byte[]> part = studio.shownToAnyone(id, "", "Range", "bytes=417-833");

@@ -8,9 +8,11 @@ import dev.shiming.forum.official.Official;
 import dev.shiming.forum.official.Official.News;
 import dev.shiming.forum.text.Writing;
 import dev.shiming.kit.problem.FieldProblem;
+import dev.shiming.kit.text.Figure;
 import dev.shiming.kit.text.Markdown;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +20,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ManuscriptTests {
 
-  private static final Writing WRITING = new Writing(new Markdown());
+  private static final String PICTURE = "11111111-2222-4333-8444-555555555555";
+  private static final String SOUND = "aaaaaaaa-2222-4333-8444-555555555555";
+  private static final Materials MATERIALS =
+      new Materials(
+          new Writing(new Markdown()),
+          ids ->
+              Map.of(
+                  PICTURE, new Figure.Picture(640, 480, List.of(320, 640)),
+                  SOUND, new Figure.Sound("茶歌.mp3")));
 
   private final List<FieldProblem> problems = new ArrayList<>();
 
@@ -105,6 +115,40 @@ class ManuscriptTests {
             "labels.unknown", "eventAt.invalid", "eventPlace.too-long", "cover.unknown");
   }
 
+  @Test
+  void whatABodyShowsIsThereAndDescribed() {
+    Manuscript read = read(showing("![茶树](media:%s)", PICTURE), News.NONE, false);
+    assertThat(read).isNotNull();
+    assertThat(read.text().media()).containsExactly(PICTURE);
+    assertThat(read(showing("![](media:%s)", SOUND), News.NONE, false)).isNotNull();
+    assertThat(problems).isEmpty();
+    assertThat(read(showing("![](media:%s)", PICTURE), News.NONE, false)).isNull();
+    read(showing("![茶](media:%s)", "99999999-2222-4333-8444-555555555555"), News.NONE, false);
+    read(showing("![茶](media:%s)".repeat(41), PICTURE), News.NONE, false);
+    assertThat(problems)
+        .containsExactly(
+            FieldProblem.of("body", "media.alternative-missing"),
+            FieldProblem.of("body", "media.unknown"),
+            new FieldProblem("body", "media.too-many", Map.of("max", 40)));
+  }
+
+  private static Typed showing(String image, String id) {
+    Typed typed = draft("article", "original", null, null);
+    return new Typed(
+        typed.title(),
+        typed.summary(),
+        image.replace("%s", id),
+        typed.kind(),
+        typed.source(),
+        null,
+        null,
+        typed.labels(),
+        null,
+        null,
+        null,
+        null);
+  }
+
   private @Nullable Manuscript read(Typed typed, News news, boolean correction) {
     Official official =
         new Official(
@@ -118,7 +162,7 @@ class ManuscriptTests {
             news,
             false,
             List.of());
-    return Manuscript.read(typed, correction, official, WRITING, problems);
+    return Manuscript.read(typed, correction, official, MATERIALS, problems);
   }
 
   private static Typed draft(

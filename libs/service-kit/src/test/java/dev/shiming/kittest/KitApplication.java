@@ -14,6 +14,7 @@ import dev.shiming.kit.security.ModeratorOnly;
 import dev.shiming.kit.security.RegistrantOnly;
 import dev.shiming.kit.security.ReviewerOnly;
 import dev.shiming.kit.security.Viewer;
+import dev.shiming.kit.security.WebOnly;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +97,12 @@ public class KitApplication {
     @AdministratorOnly
     @GetMapping("/api/administrator")
     Map<String, Object> administrator() {
+      return Map.of();
+    }
+
+    @WebOnly
+    @GetMapping("/api/web")
+    Map<String, Object> web() {
       return Map.of();
     }
 

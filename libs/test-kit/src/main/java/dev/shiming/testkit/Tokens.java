@@ -61,6 +61,16 @@ public final class Tokens {
     return withRoles(account, "member", "administrator");
   }
 
+  /** The one that the client web gets for itself. */
+  public static String web() {
+    return signed(
+        claims("8f1d7f9e-0000-4000-8000-000000000000", AUDIENCES, "")
+            .claim("azp", "web")
+            .claim("roles", List.of("website"))
+            .build(),
+        KEY);
+  }
+
   public static String withRoles(String account, String... roles) {
     return signed(claims(account, AUDIENCES, "openid").claim("roles", List.of(roles)).build(), KEY);
   }

@@ -20,7 +20,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class MediaController {
 
-  private static final Duration YEAR = Duration.ofDays(365);
+  /** How long a copy may outlive the article that showed it. */
+  private static final Duration COPY = Duration.ofMinutes(5);
 
   private final Media media;
 
@@ -38,7 +39,7 @@ class MediaController {
         .eTag(shown.tag())
         .cacheControl(
             shown.open()
-                ? CacheControl.maxAge(YEAR).cachePublic().immutable()
+                ? CacheControl.maxAge(COPY).cachePublic().mustRevalidate()
                 : CacheControl.noCache().cachePrivate())
         .header("X-Content-Type-Options", "nosniff")
         .header("Content-Security-Policy", "sandbox; default-src 'none'")

@@ -1,7 +1,9 @@
 package dev.shiming.kit.text;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
@@ -15,7 +17,8 @@ import org.owasp.html.PolicyFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Markdown to HTML that cannot carry script, styles, frames or pictures; done once, at write time.
+ * Markdown to HTML that cannot carry script, styles, frames or pictures, except files of the site
+ * where the text may show some; done once, at write time.
  */
 @Component
 public class Markdown {
@@ -40,43 +43,28 @@ public class Markdown {
           .escapeHtml(true)
           .sanitizeUrls(true)
           .softbreak("<br>\n")
+          .nodeRendererFactory(FigureRenderer::new)
           .build();
-  private static final PolicyFactory SAFE =
-      new HtmlPolicyBuilder()
-          .allowElements(
-              "p",
-              "br",
-              "em",
-              "strong",
-              "del",
-              "code",
-              "pre",
-              "blockquote",
-              "ul",
-              "ol",
-              "li",
-              "h3",
-              "h4",
-              "h5",
-              "hr",
-              "table",
-              "thead",
-              "tbody",
-              "tr",
-              "th",
-              "td",
-              "a")
-          .allowElements((name, attributes) -> "h3", "h1", "h2")
-          .allowUrlProtocols("https", "http")
-          .allowAttributes("href")
-          .onElements("a")
-          .requireRelsOnLinks("nofollow", "ugc", "noopener", "noreferrer")
-          .toFactory();
+  private static final PolicyFactory SAFE = words().toFactory();
+  private static final PolicyFactory SAFE_WITH_FILES = FigureRenderer.allow(words()).toFactory();
 
   public String toHtml(String markdown) {
-    Parser parser = WIDE_ROW.matcher(markdown).find() ? WITHOUT_TABLES : PARSER;
-    Node document = parser.parse(markdown);
-    return SAFE.sanitize(RENDERER.render(document));
+    return SAFE.sanitize(RENDERER.render(parse(markdown)));
+  }
+
+  /** Shows the gallery's files where an image is called {@code media:} and their id. */
+  public String toHtml(String markdown, Gallery gallery) {
+    Node document = parse(markdown);
+    Figures.place(document, gallery);
+    return SAFE_WITH_FILES.sanitize(RENDERER.render(document));
+  }
+
+  /** The files that a rendered text shows, by id. */
+  public static Set<String> media(String html) {
+    return Jsoup.parse(html).select("figure > [src^=" + FigureRenderer.ADDRESS + "]").stream()
+        .map(shown -> shown.attr("src").substring(FigureRenderer.ADDRESS.length()))
+        .map(address -> address.substring(0, Figures.ID_LENGTH))
+        .collect(Collectors.toSet());
   }
 
   /** The text without marks, at most {@code max} code points, for lists and quotes. */
@@ -84,5 +72,42 @@ public class Markdown {
     String text = Jsoup.parse(html).text();
     int length = text.codePointCount(0, text.length());
     return length <= max ? text : text.substring(0, text.offsetByCodePoints(0, max - 1)) + "…";
+  }
+
+  private static Node parse(String markdown) {
+    Parser parser = WIDE_ROW.matcher(markdown).find() ? WITHOUT_TABLES : PARSER;
+    return parser.parse(markdown);
+  }
+
+  private static HtmlPolicyBuilder words() {
+    return new HtmlPolicyBuilder()
+        .allowElements(
+            "p",
+            "br",
+            "em",
+            "strong",
+            "del",
+            "code",
+            "pre",
+            "blockquote",
+            "ul",
+            "ol",
+            "li",
+            "h3",
+            "h4",
+            "h5",
+            "hr",
+            "table",
+            "thead",
+            "tbody",
+            "tr",
+            "th",
+            "td",
+            "a")
+        .allowElements((name, attributes) -> "h3", "h1", "h2")
+        .allowUrlProtocols("https", "http")
+        .allowAttributes("href")
+        .onElements("a")
+        .requireRelsOnLinks("nofollow", "ugc", "noopener", "noreferrer");
   }
 }

@@ -49,6 +49,11 @@ class AccessTests {
     "/api/administrator,moderator,403",
     "/api/administrator,reviewer,403",
     "/api/administrator,administrator,200",
+    "/api/web,none,401",
+    "/api/web,administrator,403",
+    "/api/web,registration,403",
+    "/api/web,web,200",
+    "/api/member,web,403",
     "/api/unknown,none,404",
     "/elsewhere,none,401",
     "/elsewhere,administrator,403",
@@ -124,6 +129,7 @@ class AccessTests {
       case "withoutRole" -> Tokens.withoutRole(SUBJECT);
       case "member" -> Tokens.member(SUBJECT);
       case "moderator" -> Tokens.moderator(SUBJECT);
+      case "web" -> Tokens.web();
       case "reviewer" -> Tokens.reviewer(SUBJECT);
       case "administrator" -> Tokens.administrator(SUBJECT);
       case "registration" -> Tokens.registration(SUBJECT);

@@ -1,0 +1,112 @@
+package dev.shiming.forum.article;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.resilience.annotation.Retryable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Adds up how often articles were opened on each day. Who opened them never comes here. */
+@Service
+@Transactional
+@Retryable(includes = PessimisticLockingFailureException.class, delay = 20, jitter = 20)
+public class Reading {
+
+  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+  private final JdbcClient jdbc;
+  private final InstantSource time;
+
+  Reading(JdbcClient jdbc, InstantSource time) {
+    this.jdbc = jdbc;
+    this.time = time;
+  }
+
+  /** How many visitors opened an article since they were last told. */
+  public record Reads(long article, int reads) {}
+
+  /** An article with its reads of some days. */
+  public record MostRead(long id, String title, long reads) {}
+
+  /** In the order of their ids, so that batches of several webs do not wait in a circle. */
+  public void add(Collection<Reads> told) {
+    Map<Long, Integer> reads =
+        told.stream()
+            .collect(Collectors.toMap(Reads::article, Reads::reads, Integer::sum, TreeMap::new));
+    Map<Long, String> authors = authors(reads.keySet());
+    reads.keySet().retainAll(authors.keySet());
+    if (!reads.isEmpty()) {
+      LocalDate today = LocalDate.ofInstant(time.instant(), CHINA);
+      List<Object> values = new ArrayList<>();
+      reads.forEach(
+          (article, count) -> values.addAll(List.of(article, today, authors.get(article), count)));
+      String rows =
+          reads.keySet().stream().map(each -> "(?, ?, ?, ?)").collect(Collectors.joining(", "));
+      jdbc.sql(
+              """
+              insert into article_reads (article_id, day, account, readers) values %s
+              on duplicate key update readers = readers + values(readers)
+              """
+                  .formatted(rows))
+          .params(values)
+          .update();
+    }
+  }
+
+  /** Reads of all articles of an account by day, without days on which there were none. */
+  @Transactional(readOnly = true)
+  public Map<LocalDate, Long> days(String account, LocalDate from) {
+    return jdbc
+        .sql(
+            """
+            select day, sum(readers) as readers from article_reads
+            where account = ? and day >= ? group by day
+            """)
+        .params(account, from)
+        .query((row, n) -> Map.entry(row.getObject("day", LocalDate.class), row.getLong("readers")))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  @Transactional(readOnly = true)
+  public List<MostRead> mostRead(String account, LocalDate from, int most) {
+    return jdbc.sql(
+            """
+            select a.id, a.title, r.readers from (
+              select article_id, sum(readers) as readers from article_reads
+              where account = ? and day >= ? group by article_id
+              order by readers desc, article_id desc limit ?) r
+            join article a on a.id = r.article_id and a.state <> 'DELETED'
+            order by r.readers desc, a.id desc
+            """)
+        .params(account, from, most)
+        .query(
+            (row, n) ->
+                new MostRead(row.getLong("id"), row.getString("title"), row.getLong("readers")))
+        .list();
+  }
+
+  /** Of those articles that readers can see. */
+  private Map<Long, String> authors(Collection<Long> articles) {
+    if (articles.isEmpty()) {
+      return Map.of();
+    }
+    return jdbc
+        .sql("select id, author from article where id in (:ids) and state = 'PUBLISHED'")
+        .param("ids", articles)
+        .query((row, n) -> Map.entry(row.getLong("id"), row.getString("author")))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+}
