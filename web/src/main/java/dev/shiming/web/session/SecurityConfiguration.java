@@ -55,6 +55,7 @@ class SecurityConfiguration {
             refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
         .requestCache(cache -> cache.requestCache(new NullRequestCache()))
         .addFilterBefore(new ParkingFilter(parking, ownSite), CsrfFilter.class)
+        .addFilterBefore(new FileFormFilter(), CsrfFilter.class)
         .headers(
             headers ->
                 headers
@@ -79,7 +80,7 @@ class SecurityConfiguration {
 
   /** Forms may lead to Keycloak only because signing out and an expired session redirect there. */
   static String policy(String keycloak) {
-    return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+    return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; media-src 'self'; connect-src 'self'; "
         + "font-src 'none'; manifest-src 'self'; form-action 'self' "
         + keycloak
         + "; frame-ancestors 'none'; base-uri 'none'";
