@@ -48,7 +48,7 @@ public class DraftQueries {
         jdbc.sql(
                 """
                 select d.id, d.title, d.kind, d.stage, d.article_id, d.written_by, d.saved_at,
-                  d.scheduled_at
+                  d.scheduled_at, coalesce(d.returned_code, d.returned_text) is not null returned
                 from article_draft d where d.account = :account and d.open
                 and d.saved_at <= :at and (d.saved_at < :at or d.id < :id)
                 order by d.saved_at desc, d.id desc limit :rows
@@ -81,7 +81,9 @@ public class DraftQueries {
         seated.official().handle(),
         seated.seat(),
         seated.official().state(),
-        seated.official().secondPair());
+        seated.official().secondPair(),
+        seated.official().announces(),
+        seated.official().news());
   }
 
   private record Line(
@@ -89,6 +91,7 @@ public class DraftQueries {
       @Nullable String title,
       @Nullable String kind,
       Stage stage,
+      boolean returned,
       @Nullable Long article,
       String writtenBy,
       Instant savedAt,
@@ -100,6 +103,7 @@ public class DraftQueries {
           row.getString("title"),
           row.getString("kind"),
           Stage.valueOf(row.getString("stage")),
+          row.getBoolean("returned"),
           Columns.longOrNull(row, "article_id"),
           row.getString("written_by"),
           Columns.instant(row, "saved_at"),
@@ -112,6 +116,7 @@ public class DraftQueries {
           title,
           kind,
           stage,
+          returned,
           article,
           people.getOrDefault(writtenBy, MemberView.unknown(writtenBy)),
           savedAt,

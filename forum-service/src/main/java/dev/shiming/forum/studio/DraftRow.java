@@ -4,12 +4,13 @@ import dev.shiming.kit.member.MemberView;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A draft as a line of a list, titled as it was typed so far. */
+/** A draft as a line of a list, titled as it was typed so far; whether it came back with a word. */
 public record DraftRow(
     long id,
     @Nullable String title,
     @Nullable String kind,
     Stage stage,
+    boolean returned,
     @Nullable Long article,
     MemberView writtenBy,
     Instant savedAt,

@@ -5,6 +5,7 @@ import dev.shiming.web.cache.PublicParts;
 import dev.shiming.web.compose.Attempt;
 import dev.shiming.web.compose.Returned;
 import dev.shiming.web.compose.TextForm;
+import dev.shiming.web.official.Follows;
 import dev.shiming.web.service.ArticleRow;
 import dev.shiming.web.service.Asked;
 import dev.shiming.web.service.AtOnce;
@@ -48,14 +49,17 @@ class ArticleController {
   private final PublicParts parts;
   private final Attempt attempt;
   private final Returned returned;
+  private final Follows follows;
 
   ArticleController(
+      Follows follows,
       Forum forum,
       Comments comments,
       AtOnce atOnce,
       PublicParts parts,
       Attempt attempt,
       Returned returned) {
+    this.follows = follows;
     this.forum = forum;
     this.comments = comments;
     this.atOnce = atOnce;
@@ -114,6 +118,13 @@ class ArticleController {
     var article = orOwn(askedArticle, id);
     var under = askedComments.part(ArticleController::none);
     tag(id, article, under, PageTags.of(request));
+    var row = article.value();
+    if (row != null && row.author().badge() != null && row.author().badge().handle() != null) {
+      model.addAttribute("follow", follows.shown(follows.ask(row.author().id())));
+    }
+    if (row != null && row.correctedAt() != null) {
+      model.addAttribute("correction", correction(id));
+    }
     model
         .addAttribute("articleId", id)
         .addAttribute("article", article)
@@ -122,6 +133,12 @@ class ArticleController {
         .addAttribute("form", form)
         .addAttribute("answered", answered(form.replyTo(), under.value()));
     return "article/article";
+  }
+
+  /** What its newest version says was corrected. */
+  private @Nullable String correction(long id) {
+    var versions = Part.around("forum", () -> forum.revisions(id)).value();
+    return versions == null || versions.isEmpty() ? null : versions.getFirst().note();
   }
 
   /** An article that is not public is there for its author. */

@@ -34,7 +34,7 @@ class PageCacheFilter extends OncePerRequestFilter {
 
   private static final Pattern PAGES =
       Pattern.compile(
-          "/|/(?:boards/[a-z0-9-]{1,64}|(?:threads|articles)/\\d{1,18}|members/[0-9a-f-]{36}|official(?:/(?!apply$)[a-z][a-z0-9-]{2,29})?|agreement|rules|privacy)");
+          "/|/(?:boards/[a-z0-9-]{1,64}|threads/\\d{1,18}|articles/\\d{1,18}(?:/history(?:/\\d{1,9})?)?|members/[0-9a-f-]{36}|official(?:/(?!apply$)[a-z][a-z0-9-]{2,29}(?:/feed\\.xml)?)?|agreement|rules|privacy)");
 
   private static final Pattern CURSOR = Pattern.compile("[A-Za-z0-9_.~=-]{1,200}");
 

@@ -12,7 +12,10 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.client.RestClientException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Leads everything that went wrong in a controller to its error page. */
+/**
+ * Leads everything that went wrong in a controller to its error page; an answer that is on its way
+ * already is broken off.
+ */
 @ControllerAdvice
 @Order(Ordered.LOWEST_PRECEDENCE)
 class FailureAdvice {
@@ -38,13 +41,17 @@ class FailureAdvice {
   @ExceptionHandler
   ModelAndView torn(
       RestClientException torn, HttpServletRequest request, HttpServletResponse response) {
+    if (response.isCommitted()) {
+      throw torn;
+    }
     return pages.page(503, null, torn, request, response);
   }
 
   @ExceptionHandler
   ModelAndView failed(Exception failure, HttpServletRequest request, HttpServletResponse response)
       throws Exception {
-    if (failure instanceof org.springframework.security.access.AccessDeniedException) {
+    if (response.isCommitted()
+        || failure instanceof org.springframework.security.access.AccessDeniedException) {
       throw failure;
     }
     var status = failure instanceof ErrorResponse named ? named.getStatusCode().value() : 500;

@@ -17,7 +17,8 @@ class LayoutConfiguration {
     "messages/legal",
     "messages/me",
     "messages/console",
-    "messages/official"
+    "messages/official",
+    "messages/studio"
   };
 
   @Bean

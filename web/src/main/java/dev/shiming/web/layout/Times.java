@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
@@ -51,6 +52,15 @@ public class Times {
   public String day(LocalDate day, Locale locale) {
     var chinese = "zh".equals(locale.getLanguage());
     return DateTimeFormatter.ofPattern(chinese ? "yyyy年M月d日" : "d MMMM yyyy", locale).format(day);
+  }
+
+  /** A day such as 2026-11-02, as it was typed where it is none. */
+  public String typed(String day, Locale locale) {
+    try {
+      return day(LocalDate.parse(day), locale);
+    } catch (DateTimeParseException other) {
+      return day;
+    }
   }
 
   /** A month such as 2026-11. */

@@ -2,11 +2,15 @@ package dev.shiming.web.official;
 
 import dev.shiming.web.cache.PageTags;
 import dev.shiming.web.cache.PublicParts;
+import dev.shiming.web.service.AtOnce;
+import dev.shiming.web.service.Forum;
+import dev.shiming.web.service.Listing;
 import dev.shiming.web.service.OfficialCard;
 import dev.shiming.web.service.OfficialRules;
 import dev.shiming.web.service.Officials;
 import dev.shiming.web.service.Part;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,12 +24,21 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/official")
 class OfficialController {
 
-  private final Officials officials;
-  private final PublicParts parts;
+  private static final int NEWEST = 5;
 
-  OfficialController(Officials officials, PublicParts parts) {
+  private final Officials officials;
+  private final Forum forum;
+  private final Follows follows;
+  private final PublicParts parts;
+  private final AtOnce atOnce;
+
+  OfficialController(
+      Officials officials, Forum forum, Follows follows, PublicParts parts, AtOnce atOnce) {
     this.officials = officials;
+    this.forum = forum;
+    this.follows = follows;
     this.parts = parts;
+    this.atOnce = atOnce;
   }
 
   @GetMapping
@@ -87,8 +100,24 @@ class OfficialController {
                 () -> officials.card(handle),
                 (shown, tags) -> tags.add(shown.account()))
             .whole();
-    PageTags.of(request).add(card.account());
-    model.addAttribute("card", card);
+    var account = card.account().id();
+    var askedFollow = follows.ask(account);
+    var articles =
+        atOnce
+            .ask("forum", () -> forum.articlesOf(account, NEWEST))
+            .part(unknown -> new Listing<>(List.of(), null));
+    var tags = PageTags.of(request).add(card.account());
+    var newest = articles.value();
+    if (newest == null) {
+      tags.incomplete();
+    } else {
+      newest.items().forEach(row -> tags.add("article:" + row.id()));
+    }
+    model
+        .addAttribute("card", card)
+        .addAttribute("feed", "/official/" + handle + "/feed.xml")
+        .addAttribute("follow", follows.shown(askedFollow))
+        .addAttribute("articles", articles);
     return "official/card";
   }
 }

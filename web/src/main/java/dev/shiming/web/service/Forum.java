@@ -1,5 +1,6 @@
 package dev.shiming.web.service;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -32,6 +33,16 @@ public interface Forum extends Moderated {
 
   @GetExchange("/api/articles/{id}")
   ArticleRow article(@PathVariable long id);
+
+  @GetExchange("/api/articles")
+  Listing<ArticleRow> articlesOf(
+      @RequestParam String author, @RequestParam(required = false) @Nullable Integer limit);
+
+  @GetExchange("/api/articles/{id}/revisions")
+  List<Revision> revisions(@PathVariable long id);
+
+  @GetExchange("/api/articles/{id}/revisions/{number}")
+  Revision revision(@PathVariable long id, @PathVariable int number);
 
   @GetExchange("/api/members/{id}/threads")
   Listing<ThreadRow> threadsOf(

@@ -17,6 +17,13 @@ public record Notice(
   /** What the decision was about; the parent is the page that shows it. */
   public record NoticeSubject(String type, String id, @Nullable String parent) {}
 
+  private String officialPage(NoticeSubject official) {
+    if (kind.startsWith("seat-")) {
+      return "/studio";
+    }
+    return official.parent() == null ? "/official" : "/official/" + official.parent();
+  }
+
   /** The address of the subject, null where it has no page. */
   public @Nullable String href() {
     if (subject == null) {
@@ -29,6 +36,7 @@ public record Notice(
       case "article" -> "/articles/" + subject.id();
       case "nickname" -> "/me";
       case "member" -> "/members/" + subject.id();
+      case "official" -> officialPage(subject);
       case "application" -> "/official/apply/" + subject.id();
       default -> null;
     };

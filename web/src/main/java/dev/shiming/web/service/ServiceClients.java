@@ -10,10 +10,16 @@ import org.springframework.web.service.registry.ImportHttpServices;
 @Configuration(proxyBeanMethods = false)
 @ImportHttpServices(
     group = "account",
-    types = {Accounts.class, Applications.class, Officials.class, Reviews.class})
-@ImportHttpServices(group = "forum", types = Forum.class)
+    types = {Accounts.class, Applications.class, Officials.class, Reviews.class, Seats.class})
+@ImportHttpServices(
+    group = "forum",
+    types = {Forum.class, Studio.class, Following.class})
+@ImportHttpServices(group = ServiceClients.FILES, types = MediaFiles.class)
 @ImportHttpServices(group = "comment", types = Comments.class)
 class ServiceClients {
+
+  /** forum-service once more, with the patience that files need. */
+  static final String FILES = "files";
 
   @Bean
   RestClientHttpServiceGroupConfigurer serviceCalls(AccessTokens tokens, ProblemReader problems) {
@@ -21,11 +27,15 @@ class ServiceClients {
         groups.forEachClient(
             (group, client) ->
                 client
-                    .requestInterceptor(new ServiceCall(group.name(), tokens))
+                    .requestInterceptor(new ServiceCall(service(group.name()), tokens))
                     .defaultStatusHandler(
                         HttpStatusCode::isError,
                         (request, response) -> {
-                          throw problems.read(group.name(), response);
+                          throw problems.read(service(group.name()), response);
                         }));
+  }
+
+  private static String service(String group) {
+    return FILES.equals(group) ? "forum" : group;
   }
 }

@@ -21,6 +21,10 @@ final class Gate {
           get("/members/{id}"),
           get("/official"),
           get("/official/{handle:(?!apply$)[a-z][a-z0-9-]*}"),
+          get("/official/{handle}/feed.xml"),
+          get("/articles/{id}/history"),
+          get("/articles/{id}/history/{number}"),
+          get("/media/{id}"),
           get("/agreement"),
           get("/rules"),
           get("/privacy"),
@@ -51,6 +55,8 @@ final class Gate {
           path("/comments/{id}/delete"),
           path("/report/**"),
           path("/official/apply/**"),
+          path("/official/{handle}/follow"),
+          path("/studio/**"),
           path("/preview"),
           path("/logout"));
 
@@ -58,6 +64,10 @@ final class Gate {
   static final RequestMatcher REVIEWER = path("/console/applications/**");
 
   static final RequestMatcher MODERATOR = path("/console/**");
+
+  /** Forms with a file, which are read while they come. */
+  static final RequestMatcher FILE_FORM =
+      PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/studio/{handle}/files/plain");
 
   private Gate() {}
 

@@ -42,7 +42,20 @@ public record ParkedForm(String page, Map<String, String> values, boolean cut)
           "contact",
           "allDeclared",
           "exception",
-          "truthful");
+          "truthful",
+          "summary",
+          "source",
+          "sourceName",
+          "sourceUrl",
+          "labels",
+          "eventAt",
+          "eventPlace",
+          "cover",
+          "note",
+          "day",
+          "time",
+          "nickname",
+          "seat");
 
   /** The rows of a form that has a list, of which there are twenty at most. */
   private static final Pattern ROW =
@@ -58,7 +71,7 @@ public record ParkedForm(String page, Map<String, String> values, boolean cut)
                 request.getParameterMap().keySet().stream().filter(ParkedForm::row))
             .toList();
     for (var field : fields) {
-      var typed = request.getParameter(field);
+      var typed = typed(request, field);
       if (typed != null && !typed.isEmpty()) {
         var limit = "body".equals(field) ? LONGEST : 2_000;
         cut |= typed.length() > limit;
@@ -66,6 +79,12 @@ public record ParkedForm(String page, Map<String, String> values, boolean cut)
       }
     }
     return new ParkedForm(page, Map.copyOf(values), cut);
+  }
+
+  /** Boxes that are ticked of a list count as one value. */
+  private static @Nullable String typed(HttpServletRequest request, String field) {
+    var values = request.getParameterValues(field);
+    return values == null ? null : "labels".equals(field) ? String.join(",", values) : values[0];
   }
 
   private static boolean row(String field) {

@@ -24,18 +24,29 @@ public class Parking {
 
   /** Where each address that takes a text has its form. */
   private static final Map<Pattern, Function<MatchResult, String>> FORMS =
-      Map.of(
-          Pattern.compile("/boards/[a-z0-9-]{1,64}/new"), MatchResult::group,
-          Pattern.compile("/threads/(\\d{1,18})/posts"), found -> "/threads/" + found.group(1),
-          Pattern.compile("/posts/\\d{1,18}/edit"), MatchResult::group,
-          Pattern.compile("/articles/(\\d{1,18})/comments"), found -> "/articles/" + found.group(1),
-          Pattern.compile("/comments/\\d{1,18}/edit"), MatchResult::group,
-          Pattern.compile("/report"), MatchResult::group,
-          Pattern.compile(
-                  "/official/apply(?:/[0-9a-f-]{36}/(?:entity|account|operation|credentials|accounts|confirmation))?"),
-              MatchResult::group,
-          Pattern.compile("/official/apply/([0-9a-f-]{36})/appeal"),
-              found -> "/official/apply/" + found.group(1));
+      Map.ofEntries(
+          entry("/boards/[a-z0-9-]{1,64}/new", MatchResult::group),
+          entry("/threads/(\\d{1,18})/posts", found -> "/threads/" + found.group(1)),
+          entry("/posts/\\d{1,18}/edit", MatchResult::group),
+          entry("/articles/(\\d{1,18})/comments", found -> "/articles/" + found.group(1)),
+          entry("/comments/\\d{1,18}/edit", MatchResult::group),
+          entry("/report", MatchResult::group),
+          entry(
+              "/official/apply(?:/[0-9a-f-]{36}/(?:entity|account|operation|credentials|accounts|confirmation))?",
+              MatchResult::group),
+          entry(
+              "/official/apply/([0-9a-f-]{36})/appeal",
+              found -> "/official/apply/" + found.group(1)),
+          entry("/studio/[a-z][a-z0-9-]{2,29}/people", MatchResult::group),
+          entry("/studio/([a-z][a-z0-9-]{2,29})/drafts", found -> "/studio/" + found.group(1)),
+          entry(
+              "(/studio/[a-z][a-z0-9-]{2,29}/drafts/\\d{1,18})(?:/release)?",
+              found -> found.group(1)));
+
+  private static Map.Entry<Pattern, Function<MatchResult, String>> entry(
+      String address, Function<MatchResult, String> page) {
+    return Map.entry(Pattern.compile(address), page);
+  }
 
   /** The page whose form sends to this request's address, if it is one that takes a text. */
   Optional<String> formPage(HttpServletRequest request) {

@@ -57,6 +57,7 @@ class SecurityConfiguration {
             refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
         .requestCache(cache -> cache.requestCache(new NullRequestCache()))
         .addFilterBefore(new ParkingFilter(parking, ownSite), CsrfFilter.class)
+        .addFilterBefore(new FileFormFilter(), CsrfFilter.class)
         .headers(
             headers ->
                 headers
@@ -83,7 +84,7 @@ class SecurityConfiguration {
    * the origin of proofs, which takes files from applicants and gives them to reviewers.
    */
   static String policy(SiteSettings settings) {
-    return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+    return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; media-src 'self'; connect-src 'self'; "
         + "font-src 'none'; manifest-src 'self'; form-action 'self' "
         + settings.keycloakOrigin()
         + " "

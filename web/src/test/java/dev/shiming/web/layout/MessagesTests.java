@@ -119,6 +119,26 @@ class MessagesTests {
         wanted,
         "phone identity-number network-number registry contact-code person",
         "official.method.");
+    add(wanted, "owner editor author comment-manager", "studio.seat.");
+    add(wanted, "draft proposed scheduled returned", "studio.stage.");
+    add(wanted, "draft proposed scheduled published", "draft.stage.");
+    add(wanted, "paused suspended closed", "studio.state.");
+    add(wanted, "held refused removed", "studio.article.");
+    add(wanted, "open moderated paused", "studio.comments.");
+    add(wanted, "fiction ai-made disputed rumour-rebutted", "label.");
+    add(wanted, "picture audio video", "files.kind.");
+    add(wanted, "saved propose publish schedule return unschedule deleted", "studio.told.");
+    add(
+        wanted,
+        "accepted declined invited moved removed left second-on second-off withdrawn comments file-deleted",
+        "studio.told.");
+    add(
+        wanted,
+        "seat-offered seat-ended official-active official-paused official-suspended official-closed",
+        "notice.");
+    Contract.codes("Reasons of measures").stream()
+        .filter(code -> code.startsWith("official."))
+        .forEach(code -> wanted.add("reason." + code));
     add(wanted, "entity account operation credentials accounts confirmation", "apply.step.");
     add(wanted, "draft submitted correction approved refused appealed withdrawn", "apply.state.");
     add(wanted, "kept registry send-code prove submit appealed withdrawn", "apply.told.");

@@ -51,6 +51,11 @@ class GateTests {
         "/official/apply",
         "/official/apply/0192a1b0-0000-7000-8000-0000000000a1",
         "/official/apply/0192a1b0-0000-7000-8000-0000000000a1/entity",
+        "/studio",
+        "/studio/yixing-ceramics",
+        "/studio/yixing-ceramics/files",
+        "/studio/yixing-ceramics/people",
+        "/studio/yixing-ceramics/drafts/31",
         "/console",
         "/console/cases/1",
         "/console/applications",
@@ -73,6 +78,8 @@ class GateTests {
         "/templates",
         "/threads/101/x",
         "/official/nobody/x",
+        "/media/x",
+        "/articles/4/histories",
         "/official/Nobody"
       })
   void whatIsNotInTheListDoesNotExist(String page) throws Exception {

@@ -12,6 +12,9 @@ final class Examples {
   private static final String APPLICATION = "0192a1b0-0000-7000-9000-00000000000";
   private static final String MEMBER = "/api/members/" + StandIn.MEMBER;
 
+  private static final String DESK = "/api/studio/" + StandIn.ACCOUNT;
+  private static final String SEATS = "/api/official/" + StandIn.ACCOUNT;
+
   private static final Map<String, String> FILES =
       Map.ofEntries(
           Map.entry("forum GET /api/home", "home"),
@@ -23,6 +26,20 @@ final class Examples {
           Map.entry("forum GET /api/articles/4", "article"),
           Map.entry("forum GET " + MEMBER + "/threads", "member-threads"),
           Map.entry("forum GET " + MEMBER + "/posts", "member-posts"),
+          Map.entry("forum GET /api/articles", "articles-of"),
+          Map.entry("forum GET /api/articles/7", "article-official"),
+          Map.entry("forum GET /api/articles/7/revisions", "revisions"),
+          Map.entry("forum GET /api/articles/7/revisions/1", "revision"),
+          Map.entry("forum GET /api/followed/articles", "articles-of"),
+          Map.entry("forum GET /api/studio", "desks"),
+          Map.entry("forum GET " + DESK + "/drafts", "drafts"),
+          Map.entry("forum GET " + DESK + "/drafts/31", "draft"),
+          Map.entry("forum PUT " + DESK + "/drafts/31", "draft"),
+          Map.entry("forum GET " + DESK + "/articles", "desk-articles"),
+          Map.entry("forum GET " + DESK + "/media", "media"),
+          Map.entry("account GET " + SEATS + "/seats", "seats"),
+          Map.entry("account GET " + SEATS + "/invitations", "invitations"),
+          Map.entry("account GET /api/official/invitations", "invitations"),
           Map.entry("comment GET /api/subjects/article/4/comments", "comments"),
           Map.entry("comment GET /api/comments/801", "comment"),
           Map.entry("comment GET " + MEMBER + "/comments", "member-comments"),
@@ -66,6 +83,12 @@ final class Examples {
           Map.entry(
               "comment POST /api/reports",
               "{\"ticket\":\"R-2026-0043\",\"due\":\"2026-11-28T08:00:00Z\"}"),
+          Map.entry("forum POST " + DESK + "/drafts", "{\"id\":31}"),
+          Map.entry("forum GET " + DESK + "/drafts/31/preview", "{\"html\":\"<p>seen draft</p>\"}"),
+          Map.entry("account POST " + SEATS + "/invitations", "{\"id\":\"i\"}"),
+          Map.entry("forum GET " + SEATS + "/followers", "{\"followers\":1207}"),
+          Map.entry("forum GET " + SEATS + "/follow", "{\"following\":true,\"followers\":1207}"),
+          Map.entry("forum PUT " + SEATS + "/follow", "{\"following\":true,\"followers\":1208}"),
           Map.entry("realm GET /.well-known/openid-configuration", "{}"));
 
   private Examples() {}

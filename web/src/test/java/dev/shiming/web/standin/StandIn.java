@@ -1,6 +1,7 @@
 package dev.shiming.web.standin;
 
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,8 +30,12 @@ public final class StandIn {
   private final HttpServer server;
   private final Map<String, Answer> told = new ConcurrentHashMap<>();
   private final Map<String, CountDownLatch> paused = new ConcurrentHashMap<>();
+  private final Map<String, HttpHandler> own = new ConcurrentHashMap<>();
   private final Set<String> down = ConcurrentHashMap.newKeySet();
   private final List<Call> calls = new CopyOnWriteArrayList<>();
+
+  /** An official account that the member owns. */
+  public static final String ACCOUNT = "0192a1b0-0000-7000-8000-0000000000c1";
 
   /** What a service is told to answer. */
   public record Answer(int status, String body) {}
@@ -75,6 +80,11 @@ public final class StandIn {
     told.put(request, new Answer(status, body));
   }
 
+  /** Lets something of its own answer all requests that begin so, with bytes and headers. */
+  public void serve(String beginning, HttpHandler handler) {
+    own.put(beginning, handler);
+  }
+
   /** The service breaks every connection. */
   public void stop(String service) {
     down.add(service);
@@ -89,6 +99,7 @@ public final class StandIn {
 
   public void reset() {
     told.clear();
+    own.clear();
     down.clear();
     calls.clear();
     paused.values().forEach(CountDownLatch::countDown);
@@ -111,6 +122,15 @@ public final class StandIn {
     var service = end < 0 ? full.substring(1) : full.substring(1, end);
     var path = end < 0 ? "/" : full.substring(end);
     var method = exchange.getRequestMethod();
+    var request = service + " " + method + " " + path;
+    if (!down.contains(service)) {
+      for (var handler : own.entrySet()) {
+        if (request.startsWith(handler.getKey())) {
+          handler.getValue().handle(exchange);
+          return;
+        }
+      }
+    }
     var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     if (down.contains(service)) {
       exchange.close();
@@ -126,7 +146,6 @@ public final class StandIn {
             exchange.getRequestHeaders().getFirst("Forwarded"),
             exchange.getRequestHeaders().getFirst("traceparent"),
             body));
-    var request = service + " " + method + " " + path;
     var answer = told.get(request);
     if (answer == null) {
       answer = Examples.answer(service, method, path);
