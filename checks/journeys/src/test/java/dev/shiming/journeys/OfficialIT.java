@@ -18,7 +18,6 @@ import dev.shiming.journeys.people.RunId;
 import dev.shiming.journeys.people.SmsInbox;
 import dev.shiming.journeys.site.Texts.Language;
 import dev.shiming.testkit.Proves;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -29,7 +28,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** From an application to a public card, in browsers. */
-@Order(6)
+@Order(5)
 @ExtendWith(Watched.class)
 class OfficialIT {
 
@@ -97,7 +96,10 @@ class OfficialIT {
     var until = LocalDate.now(ZoneOffset.UTC).plusYears(1).toString();
     page = page.credential("medicine", "医证 77", until).next();
     assertThat(page.step()).as("its document is missing").isEqualTo("credentials");
-    var document = Files.write(folder.resolve("licence.pdf"), pdf());
+    var secret =
+        IdentityBook.typed(
+            Canary.Kind.NAME, "document of an organisation", "鹡鸰" + RunId.login("x"));
+    var document = Files.writeString(folder.resolve("licence.pdf"), pdf(secret));
     var fake = Files.writeString(folder.resolve("licence.png"), "<svg onload=alert(1)>");
     page = page.proof("medicine", fake);
     assertThat(page.says("proof-type")).isTrue();
@@ -139,7 +141,7 @@ class OfficialIT {
         .fill("tagline", "一行话");
   }
 
-  private static byte[] pdf() {
-    return "%PDF-1.4\n% a licence\ntrailer<<>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+  private static String pdf(String secret) {
+    return "%PDF-1.4\n% " + secret + "\ntrailer<<>>\n%%EOF\n";
   }
 }

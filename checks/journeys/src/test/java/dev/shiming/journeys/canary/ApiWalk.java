@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -18,11 +19,14 @@ final class ApiWalk {
   private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
   private static final Pattern UUID =
       Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+  private static final Pattern WITH_IDS = Pattern.compile("members|applications|media|official");
   private static final int OF_EACH = 25;
+  private static final int OF_TWO = 5;
 
   private final Api api;
   private final Scanner scanner;
-  private final Set<String> accounts = new LinkedHashSet<>();
+  private final Set<String> ids = new LinkedHashSet<>();
+  private final Set<String> handles = new LinkedHashSet<>();
   private int answers;
 
   ApiWalk(Api api, Scanner scanner) {
@@ -63,17 +67,22 @@ final class ApiWalk {
         switch (variable.group(1)) {
           case "slug" -> Set.of("tech", "work", "city");
           case "type" -> Set.of("article");
-          default -> path.contains("members") ? someAccounts() : someNumbers();
+          case "handle" -> some(handles, path);
+          case "account", "member", "proof" -> some(ids, path);
+          case "step" -> Set.of("entity");
+          default -> WITH_IDS.matcher(path).find() ? some(ids, path) : someNumbers();
         };
     for (var value : values) {
       walk(service, path.substring(0, variable.start()) + value + path.substring(variable.end()));
     }
   }
 
-  private Set<String> someAccounts() {
-    var some = new LinkedHashSet<String>();
-    accounts.stream().limit(OF_EACH).forEach(some::add);
-    return some;
+  /** Fewer where the address has another variable to fill. */
+  private static Set<String> some(Set<String> known, String path) {
+    var variables = VARIABLE.matcher(path).results().count();
+    return known.stream()
+        .limit(variables > 1 ? OF_TWO : OF_EACH)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private static Set<String> someNumbers() {
@@ -87,8 +96,9 @@ final class ApiWalk {
   private void collect(JsonNode answer) {
     var found = UUID.matcher(answer.toString());
     while (found.find()) {
-      accounts.add(found.group());
+      ids.add(found.group());
     }
+    answer.findValuesAsString("handle").forEach(handles::add);
   }
 
   private JsonNode ask(URI address) {

@@ -104,6 +104,7 @@ class CanaryIT {
       break;
     }
     count += new ApiWalk(People.api(People.moderator(0)), scanner).walk(site);
+    count += new ApiWalk(People.api(People.reviewer(0)), scanner).walk(site);
     count += new ApiWalk(People.api(People.administrator()), scanner).walk(site);
     return count;
   }
