@@ -116,6 +116,8 @@ class StudioTests {
     JsonNode returned = studio.draft(account, lan, draft);
     assertThat(returned.path("stage").asString()).isEqualTo("draft");
     assertThat(returned.at("/returned/text").asString()).isEqualTo("标题再想想。");
+    assertThat(studio.get(account, lan, "/drafts").body().at("/items/0/returned").asBoolean())
+        .isTrue();
     Forum.require(studio.propose(account, lan, draft), 200);
     Answer published = studio.publish(account, qing, draft);
     Forum.require(published, 200);
@@ -146,6 +148,8 @@ class StudioTests {
     assertThat(desks.at("/0/account/id").asString()).isEqualTo(account);
     assertThat(desks.at("/0/seat").asString()).isEqualTo("comment-manager");
     assertThat(desks.at("/0/secondPair").asBoolean()).isTrue();
+    assertThat(desks.at("/0/announces").isBoolean()).isTrue();
+    assertThat(desks.at("/0/news").asString()).isEqualTo("none");
   }
 
   @Test
