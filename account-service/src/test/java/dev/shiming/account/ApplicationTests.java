@@ -138,16 +138,7 @@ class ApplicationTests {
   @Proves(value = "C31", part = "cap")
   void ofFiftyAtOnceExactlyTheCapGetsThrough() throws Exception {
     String code = Applicants.code();
-    List<String[]> waiting = new ArrayList<>();
-    for (int i = 0; i < 50; i++) {
-      String applicant = i % 5 == 0 ? applicants.person() : waiting.getLast()[1];
-      String id = applicants.ofEnterprise(applicant, code, Site.nickname(), handle());
-      if (i == 0) {
-        assertThat(applicants.authorise(id, applicant).status()).isEqualTo(200);
-      }
-      waiting.add(new String[] {id, applicant});
-    }
-    authorised(waiting.stream().map(one -> one[0]).toList());
+    List<String[]> waiting = copies(50, code, false);
 
     List<Answer> answers = atOnce(waiting);
     assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(2);
@@ -244,13 +235,7 @@ class ApplicationTests {
 
   @Test
   void ofTwentyWhoWantOneHandleAtOnceOneGetsIt() throws Exception {
-    String handle = handle();
-    List<String[]> waiting = new ArrayList<>();
-    for (int i = 0; i < 20; i++) {
-      String applicant = applicants.person();
-      waiting.add(
-          new String[] {applicants.ofPerson(applicant, Site.nickname(), handle), applicant});
-    }
+    List<String[]> waiting = copies(20, Applicants.code(), true);
     List<Answer> answers = atOnce(waiting);
     assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(1);
     assertThat(answers)
@@ -306,15 +291,45 @@ class ApplicationTests {
     assertThat(site.get("/api/applications", Tokens.member(applicant)).body().size()).isEqualTo(1);
   }
 
-  /** As if each had typed the code; the contact's phone gets ten a day. */
-  private void authorised(List<String> ids) {
-    jdbc.sql(
-            """
-            update application set authority = 'contact-code', authority_at = registered_at
-            where id in (:ids)
-            """)
-        .param("ids", ids)
-        .update();
+  /**
+   * One complete application of an enterprise with authority, and others like it, written as rows
+   * because a person has ten drafts and a contact gets ten codes a day.
+   *
+   * @param oneHandle whether all want the same handle, each for an enterprise of its own, instead
+   *     of handles of their own for one enterprise
+   */
+  private List<String[]> copies(int number, String code, boolean oneHandle) {
+    String applicant = applicants.person();
+    String name = Site.nickname();
+    String handle = handle();
+    String first = applicants.ofEnterprise(applicant, code, name, handle);
+    assertThat(applicants.authorise(first, applicant).status()).isEqualTo(200);
+    List<String[]> waiting = new ArrayList<>();
+    waiting.add(new String[] {first, applicant});
+    while (waiting.size() < number) {
+      String id = UUID.randomUUID().toString();
+      jdbc.sql(
+              """
+              insert into application (id, applicant, state, version, answers, registered,
+                registered_at, authority, authority_at, exceptional, submissions, appealed, created_at)
+              select :id, applicant, state, version,
+                replace(replace(replace(answers, :name, :newName), :handle, :newHandle), :code, :newCode),
+                replace(registered, :code, :newCode), registered_at, authority, authority_at,
+                exceptional, submissions, appealed, created_at
+              from application where id = :first
+              """)
+          .param("id", id)
+          .param("first", first)
+          .param("name", name)
+          .param("newName", Site.nickname())
+          .param("handle", handle)
+          .param("newHandle", oneHandle ? handle : handle())
+          .param("code", code)
+          .param("newCode", oneHandle ? Applicants.code() : code)
+          .update();
+      waiting.add(new String[] {id, applicant});
+    }
+    return waiting;
   }
 
   private JsonNode review(String id) {

@@ -39,7 +39,7 @@ class OfficialIT {
   @Test
   @Proves(value = "C30", part = "journey-person")
   void aPersonIsAskedToCorrectAndIsApproved() {
-    var person = People.member("officialperson");
+    var person = People.member("person");
     var window = People.at(person, Language.CHINESE).phone();
     var name = RunId.nickname("lin");
     var page = ApplyPage.begin(window).kind("person").next();
@@ -82,7 +82,7 @@ class OfficialIT {
   @Proves(value = "C4", part = "journey-organisation")
   void aStrangerWithTheRightCodeGetsNowhereUntilTheContactAgrees(@TempDir Path folder)
       throws Exception {
-    var member = People.member("officialorg");
+    var member = People.member("clinic");
     var window = People.at(member, Language.ENGLISH);
     var name = RunId.nickname("clinic");
     var page = ApplyPage.begin(window).kind("enterprise").fill("code", Numbers.enterprise());
