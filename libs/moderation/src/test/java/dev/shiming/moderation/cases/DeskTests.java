@@ -405,7 +405,7 @@ class DeskTests {
     String sql = statements.statementsOf(() -> queue("?limit=5" + query)).getFirst();
     List<Object> params = new ArrayList<>(desk);
     params.addAll(List.of(Instant.EPOCH, Instant.EPOCH, 0, 6));
-    var plan = jdbc.sql("explain " + sql).params(params).query().singleRow();
+    var plan = jdbc.sql("explain format=traditional " + sql).params(params).query().singleRow();
     assertThat(plan.get("key")).isEqualTo(key);
     assertThat(String.valueOf(plan.get("Extra"))).doesNotContain("filesort");
   }
