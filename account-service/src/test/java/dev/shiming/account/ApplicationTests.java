@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Applications for official accounts, from the first answer to the public card. */
 @AccountServiceTest
-@Proves(value = "C30", part = "application")
+@Proves(value = "C30", part = "review")
 class ApplicationTests {
 
   private static final String REVIEWER = "5a5a5a5a-0000-4000-8000-00000000000a";
@@ -37,7 +37,7 @@ class ApplicationTests {
   }
 
   @Test
-  @Proves(value = "C32", part = "public-card")
+  @Proves(value = "C32", part = "card")
   void aPersonIsAskedToCorrectIsApprovedAndHasACard() throws Exception {
     String applicant = applicants.person();
     String handle = handle();
@@ -83,7 +83,7 @@ class ApplicationTests {
   }
 
   @Test
-  @Proves(value = "C4", part = "compound-verification")
+  @Proves(value = "C4", part = "operator")
   void aPhoneAloneIsNotEnoughForAPerson() {
     String applicant = site.member(Site.nickname());
     String id = applicants.ofPerson(applicant, Site.nickname(), handle());
@@ -92,7 +92,7 @@ class ApplicationTests {
   }
 
   @Test
-  @Proves(value = "C4", part = "stranger-with-code")
+  @Proves(value = "C4", part = "authority")
   void aStrangerWithACompanysCorrectCodeGetsNowhere() {
     String stranger = applicants.person();
     String code = Applicants.code();
@@ -112,7 +112,7 @@ class ApplicationTests {
   }
 
   @Test
-  @Proves(value = "C32", part = "operator-card")
+  @Proves(value = "C32", part = "card")
   void anOrganisationsCardNamesItsOperator() {
     String applicant = applicants.person();
     String code = Applicants.code();
@@ -189,7 +189,7 @@ class ApplicationTests {
   }
 
   @Test
-  @Proves(value = "C32", part = "revoked-badge")
+  @Proves(value = "C32", part = "badges")
   void anUndoneApprovalTakesTheBadgeAway() throws Exception {
     String applicant = applicants.person();
     String handle = handle();
@@ -208,7 +208,7 @@ class ApplicationTests {
   }
 
   @Test
-  @Proves(value = "C10", part = "look-alikes")
+  @Proves(value = "C11", part = "look-alike")
   void twoAccountsGetNeitherOneHandleNorLookAlikeNames() {
     String applicant = applicants.person();
     String handle = handle();

@@ -28,7 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Documents about organisations on their own origin. */
 @AccountServiceTest
-@Proves(value = "C30", part = "proofs")
+@Proves(value = "C30", part = "licence")
 class ProofTests {
 
   private static final String REVIEWER = "5a5a5a5a-0000-4000-8000-00000000000d";

@@ -12,7 +12,6 @@ import tools.jackson.databind.JsonNode;
 
 /** Who works for an official account, and what reviewers do to one. */
 @AccountServiceTest
-@Proves(value = "C32", part = "seats-and-measures")
 class SeatTests {
 
   private static final String REVIEWER = "5a5a5a5a-0000-4000-8000-00000000000e";
@@ -94,7 +93,7 @@ class SeatTests {
   }
 
   @Test
-  @Proves(value = "C24", part = "official-accounts")
+  @Proves(value = "C24", part = "suspend")
   void aReviewerSuspendsWithReasonsAndRestores() throws Exception {
     assertThat(measure(REVIEWER, "suspended", "", "").refusals())
         .containsExactlyInAnyOrder("reason=reason.missing", "text=text.missing");
@@ -131,7 +130,7 @@ class SeatTests {
   }
 
   @Test
-  @Proves(value = "C11", part = "retired-official-names")
+  @Proves(value = "C11", part = "retired")
   void aClosedAccountStaysClosedAndItsNamesRest() {
     assertThat(measure(REVIEWER, "closed", "official.request", "应要求注销").status()).isEqualTo(204);
     assertThat(measure(REVIEWER, "active", "", "").code()).isEqualTo("official.closed");

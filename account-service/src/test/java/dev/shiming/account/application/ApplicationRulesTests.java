@@ -49,7 +49,7 @@ class ApplicationRulesTests {
   }
 
   @Test
-  @Proves(value = "C4", part = "authority-to-act")
+  @Proves(value = "C4", part = "authority")
   void whoeverHasNotShownThatTheyMayActIsNotApproved() {
     Application stranger = organisation();
     stranger.submit(1, false, NOW, DUE);

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-@Proves(value = "C30", part = "required-fields")
+@Proves(value = "C30", part = "fields")
 class ClaimTests {
 
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
@@ -87,7 +87,7 @@ class ClaimTests {
 
   @ParameterizedTest
   @MethodSource("gated")
-  @Proves(value = "C32", part = "credential-for-domain")
+  @Proves(value = "C32", part = "credentials")
   void fiveCategoriesNeedACredential(String category) {
     Answers without = person().with(Step.ACCOUNT, account("山谷回声", "shangu-huisheng", category));
     assertThat(Claim.read(without, TODAY, problems)).isNull();

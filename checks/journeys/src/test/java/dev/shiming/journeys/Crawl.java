@@ -27,9 +27,11 @@ final class Crawl {
       "\\?\\?[\\w.-]+\\?\\?|(?<![\\w@./-])(problem|error|state|kind|gap|case|notice|reason|layout|sent|phase|me|act)"
           + "(\\.[a-z][a-z-]+){1,4}(?![\\w/@])";
   private static final Pattern SHOWN_KEY = Pattern.compile(RAW_KEY);
+
   /** Doors, and feeds, which are no pages. */
   private static final Pattern LEAVES =
       Pattern.compile("/(login|logout|register|preferences|oauth2|sign-in).*|.*/feed\\.xml");
+
   private static final Pattern FORM =
       Pattern.compile(
           "/(posts|comments)/\\d+|/boards/[^/]+/new|/report\\?.*|.*[?&](quote|replyTo)=\\d+.*");

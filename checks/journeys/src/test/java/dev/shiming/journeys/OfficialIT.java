@@ -37,7 +37,7 @@ class OfficialIT {
   private final Window reader = Windows.of("reader");
 
   @Test
-  @Proves(value = "C30", part = "journey-person")
+  @Proves(value = "C30", part = "review")
   void aPersonIsAskedToCorrectAndIsApproved() {
     var person = People.member("person");
     var window = People.at(person, Language.CHINESE).phone();
@@ -79,7 +79,7 @@ class OfficialIT {
   }
 
   @Test
-  @Proves(value = "C4", part = "journey-organisation")
+  @Proves(value = "C4", part = "registry")
   void aStrangerWithTheRightCodeGetsNowhereUntilTheContactAgrees(@TempDir Path folder)
       throws Exception {
     var member = People.member("clinic");
