@@ -1,6 +1,7 @@
 package dev.shiming.web.application;
 
 import dev.shiming.web.compose.Attempt;
+import dev.shiming.web.compose.FormKey;
 import dev.shiming.web.service.Applications;
 import dev.shiming.web.service.NewApplication;
 import dev.shiming.web.service.OfficialRules;
@@ -13,7 +14,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -51,7 +51,7 @@ class ApplyController {
       Locale locale,
       HttpServletResponse response,
       Model model) {
-    var application = new NewApplication(safe(key));
+    var application = new NewApplication(FormKey.orNew(key));
     var begun =
         attempt.at(
             () -> Sending.keyed(() -> applications.begin(application)),
@@ -69,15 +69,11 @@ class ApplyController {
     model
         .addAttribute("own", Part.of("account", applications::own))
         .addAttribute("rules", rules.value())
-        .addAttribute("key", safe(key));
+        .addAttribute("key", FormKey.orNew(key));
     return "application/list";
   }
 
   private static @Nullable String key(ParkedForm parked) {
     return parked.value("key");
-  }
-
-  private static String safe(@Nullable String key) {
-    return key != null && key.matches("[0-9a-fA-F-]{36}") ? key : UUID.randomUUID().toString();
   }
 }

@@ -30,7 +30,7 @@ public record TextForm(
         number(parked.value("quote")),
         number(parked.value("replyTo")),
         number(parked.value("version")),
-        keyOr(parked.value("key")),
+        FormKey.orNew(parked.value("key")),
         parked.value("after"),
         null);
   }
@@ -68,7 +68,7 @@ public record TextForm(
 
   /** The key of the form; a form that lost it gets a new one. */
   public String safeKey() {
-    return keyOr(key);
+    return FormKey.orNew(key);
   }
 
   public String safeBody() {
@@ -82,12 +82,6 @@ public record TextForm(
 
   public String safeTitle() {
     return title == null ? "" : title.strip();
-  }
-
-  private static String keyOr(@Nullable String given) {
-    return given != null && given.matches("[0-9a-fA-F-]{36}")
-        ? given
-        : UUID.randomUUID().toString();
   }
 
   private static @Nullable Long number(@Nullable String digits) {

@@ -1,5 +1,6 @@
 package dev.shiming.web.report;
 
+import dev.shiming.web.compose.FormKey;
 import dev.shiming.web.service.NewReport;
 import dev.shiming.web.session.ParkedForm;
 import java.util.UUID;
@@ -31,6 +32,6 @@ record ReportForm(
         new NewReport.Target(type == null ? "" : type, id == null ? "" : id),
         reason == null ? "" : reason,
         text == null ? "" : text,
-        key == null || !key.matches("[0-9a-fA-F-]{36}") ? UUID.randomUUID().toString() : key);
+        FormKey.orNew(key));
   }
 }

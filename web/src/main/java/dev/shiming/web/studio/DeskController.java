@@ -1,6 +1,7 @@
 package dev.shiming.web.studio;
 
 import dev.shiming.web.compose.Attempt;
+import dev.shiming.web.compose.FormKey;
 import dev.shiming.web.service.AtOnce;
 import dev.shiming.web.service.Desk;
 import dev.shiming.web.service.DeskArticle;
@@ -69,7 +70,7 @@ class DeskController {
       HttpServletResponse response,
       Model model) {
     var desk = desks.at(handle, model);
-    var draft = new Studio.NewDraft(safe(key), article);
+    var draft = new Studio.NewDraft(FormKey.orNew(key), article);
     var begun =
         attempt.at(
             () -> Sending.keyed(() -> studio.begin(desk.account().id(), draft)),
@@ -130,7 +131,7 @@ class DeskController {
         .addAttribute("keys", keys(shown.value()))
         .addAttribute("firstDrafts", drafts == null)
         .addAttribute("firstPage", after == null)
-        .addAttribute("key", safe(key));
+        .addAttribute("key", FormKey.orNew(key));
     return "studio/desk";
   }
 
@@ -161,9 +162,5 @@ class DeskController {
 
   private static @Nullable String key(ParkedForm parked) {
     return parked.value("key");
-  }
-
-  private static String safe(@Nullable String key) {
-    return key != null && key.matches("[0-9a-fA-F-]{36}") ? key : UUID.randomUUID().toString();
   }
 }

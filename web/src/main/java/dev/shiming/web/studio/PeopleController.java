@@ -1,6 +1,7 @@
 package dev.shiming.web.studio;
 
 import dev.shiming.web.compose.Attempt;
+import dev.shiming.web.compose.FormKey;
 import dev.shiming.web.service.AtOnce;
 import dev.shiming.web.service.Desk;
 import dev.shiming.web.service.Seats;
@@ -11,7 +12,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -193,7 +193,7 @@ class PeopleController {
     }
 
     String safeKey() {
-      return key != null && key.matches("[0-9a-fA-F-]{36}") ? key : UUID.randomUUID().toString();
+      return FormKey.orNew(key);
     }
   }
 }
