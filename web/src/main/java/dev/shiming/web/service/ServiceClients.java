@@ -10,7 +10,14 @@ import org.springframework.web.service.registry.ImportHttpServices;
 @Configuration(proxyBeanMethods = false)
 @ImportHttpServices(
     group = "account",
-    types = {Accounts.class, Applications.class, Officials.class, Reviews.class, Seats.class})
+    types = {
+      Accounts.class,
+      Applications.class,
+      Measures.class,
+      Officials.class,
+      Reviews.class,
+      Seats.class
+    })
 @ImportHttpServices(
     group = "forum",
     types = {Forum.class, Studio.class, Following.class})
