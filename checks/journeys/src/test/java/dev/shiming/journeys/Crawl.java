@@ -2,12 +2,12 @@ package dev.shiming.journeys;
 
 import dev.shiming.journeys.browser.Window;
 import dev.shiming.journeys.site.RunningSite;
+import dev.shiming.journeys.site.Texts.Language;
 import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,13 +16,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * One walk over all links: every page is visited, in light, and the first of each kind in dark too.
- * Doors and forms about one text (a report, a quote) are as many as there are texts and differ in
- * nothing else: of each kind some are visited and the others are asked for their answer.
+ * One walk over all links. Of each kind of page the first ones are visited, in both languages, and
+ * the very first in dark too; of the others, which differ in what members wrote, the answer is
+ * asked for and read.
  */
 final class Crawl {
 
-  private static final int VISITED_OF_A_FORM = 3;
+  private static final int VISITED_OF_A_KIND = 4;
   private static final String RAW_KEY =
       "\\?\\?[\\w.-]+\\?\\?|(?<![\\w@./-])(problem|error|state|kind|gap|case|notice|reason|layout|sent|phase|me|act)"
           + "(\\.[a-z][a-z-]+){1,4}(?![\\w/@])";
@@ -32,86 +32,81 @@ final class Crawl {
   private static final Pattern LEAVES =
       Pattern.compile("/(login|logout|register|preferences|oauth2|sign-in).*|.*/feed\\.xml");
 
-  private static final Pattern FORM =
-      Pattern.compile(
-          "/(posts|comments)/\\d+|/boards/[^/]+/new|/report\\?.*|.*[?&](quote|replyTo)=\\d+.*");
-
   private final URI web = RunningSite.shared().addresses().web();
   private final Window window;
   private final String within;
   private final Queue<String> waiting = new ArrayDeque<>();
   private final Set<String> seen = new LinkedHashSet<>();
-  private final Map<String, String> firstOfKind = new LinkedHashMap<>();
+  private final Map<String, Integer> visitedOfKind = new HashMap<>();
+  private final Set<String> visited = new LinkedHashSet<>();
   private final List<String> flaws = new ArrayList<>();
-  private int visited;
 
   Crawl(Window window, String within) {
     this.window = window;
     this.within = within;
   }
 
-  int visited() {
-    return visited;
+  int seen() {
+    return seen.size();
   }
 
   /** Says what is wrong with any page that can be reached from here. */
   List<String> from(String start) {
-    window.paint("light");
+    window.paint("light").speak(Language.CHINESE);
     found(List.of(start));
-    var forms = new ArrayList<String>();
     while (!waiting.isEmpty()) {
-      var path = waiting.remove();
-      if (FORM.matcher(path).matches()) {
-        forms.add(path);
-      } else {
-        visit(path);
+      var others = new ArrayList<String>();
+      while (!waiting.isEmpty()) {
+        var path = waiting.remove();
+        if (visitedOfKind.merge(kind(path), 1, Integer::sum) <= VISITED_OF_A_KIND) {
+          visited.add(path);
+          visit(path);
+        } else {
+          others.add(path);
+        }
       }
+      found(ask(others));
     }
-    askOrVisit(forms);
+    window.speak(Language.ENGLISH);
+    visitedOfKind.clear();
+    visited.forEach(this::visitAgain);
+    ask(waiting);
     window.paint("dark");
-    firstOfKind.forEach(
-        (kind, path) -> {
-          window.open(path);
-          window.arrivedInOtherColours(kind);
-        });
+    visitedOfKind.clear();
+    visited.stream()
+        .filter(path -> visitedOfKind.merge(kind(path), 1, Integer::sum) == 1)
+        .forEach(path -> window.open(path).arrivedInOtherColours(name(path)));
     return flaws;
   }
 
-  private void askOrVisit(List<String> forms) {
-    var visitedOfKind = new HashMap<String, Integer>();
-    var asked = new ArrayList<String>();
-    for (var form : forms) {
-      if (visitedOfKind.merge(kind(form), 1, Integer::sum) <= VISITED_OF_A_FORM) {
-        visit(form);
-      } else {
-        asked.add(form);
-      }
-    }
-    window.open("/");
-    flaws.addAll(ask(asked));
+  private void visitAgain(String path) {
+    visitedOfKind.merge(kind(path), 1, Integer::sum);
+    visit(path);
   }
 
   private void visit(String path) {
-    visited++;
     window.open(path);
-    var kind = "Crawl" + kind(path).replaceAll("\\W+", "-");
-    if (firstOfKind.putIfAbsent(kind, path) == null) {
-      window.arrivedAtFirst(kind);
+    if (visitedOfKind.getOrDefault(kind(path), 1) == 1) {
+      window.arrivedAtFirst(name(path));
     } else {
-      window.arrivedAtAnother(kind);
+      window.arrivedAtAnother(name(path));
     }
     var page = window.glance();
     if (page.error()) {
       flaws.add(path + " is an error page");
     }
-    var key = SHOWN_KEY.matcher(page.text());
-    if (key.find()) {
-      flaws.add(path + " shows the message key " + key.group());
-    }
+    look(path, page.text());
     if (page.scrollsSideways()) {
       flaws.add(path + " scrolls sideways at 320 px");
     }
     found(page.links());
+  }
+
+  private void look(String path, String text) {
+    var key = SHOWN_KEY.matcher(text);
+    if (key.find()) {
+      flaws.add(path + " shows the message key " + key.group());
+    }
   }
 
   private void found(Collection<String> links) {
@@ -129,36 +124,24 @@ final class Crawl {
     }
   }
 
-  /** Asks from within a page, with its cookies; what leads to signing in is looked at elsewhere. */
-  private List<String> ask(List<String> paths) {
-    var wrong =
-        window.runUntilDone(
-            """
-            const [[paths, key], done] = arguments;
-            const raw = new RegExp(key);
-            const parser = new DOMParser();
-            const wrong = [];
-            const work = async () => {
-              for (let path = paths.pop(); path; path = paths.pop()) {
-                const answer = await fetch(path, {redirect: 'manual'});
-                if (answer.type === 'opaqueredirect') {
-                  continue;
-                }
-                const page = parser.parseFromString(await answer.text(), 'text/html');
-                const shown = raw.exec(page.body.textContent);
-                if (answer.status !== 200) {
-                  wrong.push(path + ' answers ' + answer.status);
-                } else if (shown) {
-                  wrong.push(path + ' shows the message key ' + shown[0]);
-                }
-              }
-            };
-            Promise.all([work(), work(), work()]).then(() => done(wrong), e => done([String(e)]));
-            """,
-            List.of(new ArrayList<>(paths), RAW_KEY));
-    return wrong instanceof List<?> answers
-        ? answers.stream().map(String::valueOf).toList()
-        : List.of("The page does not say what was answered");
+  /** The links on these pages; what leads to signing in is looked at elsewhere. */
+  private Set<String> ask(Collection<String> paths) {
+    var links = new LinkedHashSet<String>();
+    if (paths.isEmpty()) {
+      return links;
+    }
+    for (var answer : window.open(within).ask(paths)) {
+      if (answer.status() != 200) {
+        flaws.add(answer.path() + " answers " + answer.status());
+      }
+      look(answer.path(), answer.text());
+      links.addAll(answer.links());
+    }
+    return links;
+  }
+
+  private static String name(String path) {
+    return "Crawl" + kind(path).replaceAll("\\W+", "-");
   }
 
   /** The address without what tells one page of a kind from another. */
@@ -167,7 +150,7 @@ final class Crawl {
         .replaceAll("\\d+", "#")
         .replaceAll("after=[^&]*", "after")
         .replaceAll("/boards/[a-z]+", "/boards/#")
-        .replaceAll("/official/(?!apply|rules)[a-z][a-z0-9-]*", "/official/#")
+        .replaceAll("/(official|studio)/(?!apply|rules|invitations)[a-z][a-z0-9-]*", "/$1/#")
         .replaceAll("cases/[a-z]+", "cases/#");
   }
 }

@@ -101,10 +101,14 @@ public final class PageInspection {
     if (OWN_INPUT.matcher(String.valueOf(address.getPath())).matches()) {
       return;
     }
+    keepCopy(page, address.toString(), String.valueOf(driver.getPageSource()));
+  }
+
+  void keepCopy(String page, String address, String source) {
     try {
       Files.createDirectories(ANSWERS);
       var name = "%05d-%s-%s.html".formatted(COPIES.incrementAndGet(), persona, page);
-      var text = "<!-- " + address + " -->\n" + driver.getPageSource();
+      var text = "<!-- " + address + " -->\n" + source;
       Files.writeString(ANSWERS.resolve(name), text, StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

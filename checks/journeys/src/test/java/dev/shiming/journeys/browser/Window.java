@@ -5,6 +5,7 @@ import dev.shiming.journeys.site.Texts.Language;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -136,12 +137,6 @@ public final class Window {
     return result == null ? "" : result;
   }
 
-  /** Runs a script that says itself when it is done. */
-  public Object runUntilDone(String script, Object argument) {
-    var result = ((JavascriptExecutor) driver).executeAsyncScript(script, argument);
-    return result == null ? "" : result;
-  }
-
   // ---- how long it took
 
   /** How long the browser waited for the page it shows, from the press to the last byte. */
@@ -222,13 +217,15 @@ public final class Window {
     }
   }
 
+  /** Brings it to where nothing lies over it. */
+  public WebElement reach(WebElement element) {
+    run("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", element);
+    return element;
+  }
+
   /** Presses what leads to another page, and waits until that is there. */
   public void follow(WebElement element) {
-    leaveBy(
-        () -> {
-          run("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", element);
-          element.click();
-        });
+    leaveBy(() -> reach(element).click());
   }
 
   private void leaveBy(Runnable act) {
@@ -259,6 +256,13 @@ public final class Window {
   /** A page that was looked at before, now in other colours. */
   public void arrivedInOtherColours(String kind) {
     inspection.inspect(kind, Axe.Rules.CONTRAST);
+  }
+
+  /** Asks for pages from within this one, with its cookies, and keeps copies as of visited ones. */
+  public List<Asked> ask(Collection<String> paths) {
+    var answers = Asked.from(driver, paths);
+    answers.forEach(answer -> inspection.keepCopy("Asked", answer.path(), answer.source()));
+    return answers;
   }
 
   /** Takes in a page at once, as a crawl of hundreds must. */

@@ -1,7 +1,5 @@
 package dev.shiming.journeys.browser;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -87,26 +85,21 @@ public final class Windows {
   }
 
   private static Window launch(String persona) {
-    try {
-      var options = new ChromeOptions();
-      options.setBinary(installed("journeys.chromium", PROGRAMMES));
-      options.addArguments(QUIETLY);
-      options.addArguments("--user-data-dir=" + Files.createTempDirectory("shiming-window-"));
-      options.setExperimentalOption("prefs", Map.of("intl.accept_languages", "zh-CN,zh,en"));
-      var logging = new LoggingPreferences();
-      logging.enable(LogType.BROWSER, Level.ALL);
-      options.setCapability("goog:loggingPrefs", logging);
-      var service =
-          new ChromeDriverService.Builder()
-              .usingDriverExecutable(Path.of(installed("journeys.chromedriver", DRIVERS)).toFile())
-              .build();
-      var driver = new ChromeDriver(service, options);
-      driver.manage().timeouts().pageLoadTimeout(Duration.ofSeconds(30));
-      driver.manage().timeouts().scriptTimeout(Duration.ofSeconds(90));
-      return new Window(persona, driver);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    var options = new ChromeOptions();
+    options.setBinary(installed("journeys.chromium", PROGRAMMES));
+    options.addArguments(QUIETLY);
+    options.setExperimentalOption("prefs", Map.of("intl.accept_languages", "zh-CN,zh,en"));
+    var logging = new LoggingPreferences();
+    logging.enable(LogType.BROWSER, Level.ALL);
+    options.setCapability("goog:loggingPrefs", logging);
+    var service =
+        new ChromeDriverService.Builder()
+            .usingDriverExecutable(Path.of(installed("journeys.chromedriver", DRIVERS)).toFile())
+            .build();
+    var driver = new ChromeDriver(service, options);
+    driver.manage().timeouts().pageLoadTimeout(Duration.ofSeconds(30));
+    driver.manage().timeouts().scriptTimeout(Duration.ofSeconds(90));
+    return new Window(persona, driver);
   }
 
   private static String installed(String property, List<String> usual) {
