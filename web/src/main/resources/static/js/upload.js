@@ -2,6 +2,7 @@
 const form = document.getElementById("upload");
 const input = document.getElementById("file");
 const box = document.getElementById("progress");
+const refused = document.getElementById("refused");
 
 const bar = box?.querySelector("progress");
 const line = box?.querySelector("p");
@@ -18,6 +19,7 @@ class Refused extends Error {
 }
 
 function show(percent, words) {
+  refused.hidden = true;
   box.hidden = false;
   bar.value = percent;
   line.textContent = words;
@@ -93,7 +95,9 @@ form?.addEventListener("submit", async (event) => {
     const done = await complete(begun.id);
     location.assign(`${form.dataset.address}?done=${done.id}#done`);
   } catch (failed) {
-    show(bar.value, failed.message || form.dataset.other);
+    box.hidden = true;
+    refused.querySelector("p").textContent = failed.message || form.dataset.other;
+    refused.hidden = false;
     button.disabled = false;
   }
 });

@@ -53,7 +53,7 @@ record DraftForm(
         draft.title(),
         draft.summary(),
         draft.body(),
-        draft.kind(),
+        Objects.requireNonNullElse(draft.kind(), "article"),
         draft.source(),
         draft.sourceName(),
         draft.sourceUrl(),

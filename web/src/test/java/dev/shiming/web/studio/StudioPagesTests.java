@@ -147,6 +147,17 @@ class StudioPagesTests {
   }
 
   @Test
+  void aNewDraftIsAnArticleAndNobodySaysForItsAuthorWhoseTextItIs() throws Exception {
+    services.tell(
+        "forum GET " + DRAFT_API,
+        200,
+        draft("draft").replace("\"kind\":\"article\"", "\"kind\":null"));
+    var page = page(open(DRAFT));
+    assertThat(page.select("[name=kind][checked]").eachAttr("value")).containsExactly("article");
+    assertThat(page.select("[name=source][checked]")).isEmpty();
+  }
+
+  @Test
   void previewIsShownAfterSaving() throws Exception {
     assertThat(send(typed("preview")).getRedirectedUrl()).isEqualTo(DRAFT + "?preview=1#preview");
     assertThat(page(open(DRAFT + "?preview=1")).select("[data-test=preview-text]").text())

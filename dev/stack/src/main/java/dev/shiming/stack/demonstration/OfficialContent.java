@@ -27,11 +27,13 @@ record OfficialContent(
     @Nullable Boolean approved,
     @Nullable Boolean announces) {
 
-  /** A credential; {@code until} is a number of days from now, such as {@code +300d}. */
+  /**
+   * A credential; {@code until} is a number of days from now, such as {@code +300d} or {@code -3d}.
+   */
   record Licence(String domain, String number, String until) {
 
     Map<String, Object> answer(Instant now) {
-      var days = Long.parseLong(until.substring(1, until.length() - 1));
+      var days = Long.parseLong(until.substring(0, until.length() - 1));
       var last = LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(days);
       return Map.of("domain", domain, "number", number, "until", last.toString());
     }

@@ -27,7 +27,7 @@ class ContentTests {
   @Test
   void thereIsEnoughToReadLikeACommunity() {
     assertThat(CONTENT.boards()).hasSize(8);
-    assertThat(CONTENT.articles()).hasSize(10);
+    assertThat(CONTENT.articles()).hasSize(11);
     assertThat(CONTENT.members()).hasSizeGreaterThanOrEqualTo(33);
     assertThat(threads().filter(thread -> !thread.staysHeld())).hasSizeGreaterThanOrEqualTo(60);
     assertThat(replies().filter(reply -> !reply.held())).hasSizeGreaterThanOrEqualTo(400);
