@@ -13,6 +13,7 @@ import dev.shiming.journeys.page.StatusPage;
 import dev.shiming.journeys.people.IdentityBook;
 import dev.shiming.journeys.people.Login;
 import dev.shiming.journeys.people.Numbers;
+import dev.shiming.journeys.people.OfficialAccounts;
 import dev.shiming.journeys.people.People;
 import dev.shiming.journeys.people.RunId;
 import dev.shiming.journeys.people.SmsInbox;
@@ -128,6 +129,42 @@ class OfficialIT {
     var card = StatusPage.open(window, application).card();
     assertThat(card.checks()).hasSize(5);
     assertThat(card.text()).contains("010-00000000");
+  }
+
+  @Test
+  @Proves(value = "C31", part = "exception")
+  void oneAccountMoreThanTheCapNeedsAReasonAndTwoReviewers() {
+    var member = People.member("chain");
+    var code = Numbers.enterprise();
+    OfficialAccounts.enterprise(member, "first", code);
+    OfficialAccounts.enterprise(member, "second", code);
+    var window = People.at(member, Language.CHINESE);
+    var name = RunId.nickname("third");
+    var page = ApplyPage.begin(window).kind("enterprise").fill("code", code).askRegistry();
+    var application = page.application();
+    var phone =
+        IdentityBook.typed(
+            Canary.Kind.PHONE, "contact of an organisation", "1990000" + page.contactEnding());
+    var contact = SmsInbox.of(phone);
+    page = page.sendCode().prove(contact.newCode());
+    assertThat(page.mayAct()).isTrue();
+    page = account(resume(page, application, "account"), name, RunId.handle("th"), "food").next();
+    page = page.fill("purpose", "菜谱").fill("operatingPlace", "沙盒市 3 号");
+    page = page.fill("contact", "010-00000003").next();
+    page = ApplyPage.resume(window, application, "accounts").tick("allDeclared").next();
+    page = page.tick("truthful").submitRefused();
+    assertThat(page.complaints()).contains("cap.reached");
+    page = page.fill("exception", "菜谱和门店公告要分开").tick("truthful");
+    assertThat(page.submit().hasDueTime()).isTrue();
+
+    var desk = ReviewPage.open(People.at(reviewer, Language.CHINESE)).take(name).claim().approve();
+    assertThat(desk.decided()).isFalse();
+    assertThat(desk.approvedFirst()).isTrue();
+    assertThat(desk.mayApprove()).isFalse();
+    desk = ReviewPage.open(People.at(second, Language.ENGLISH)).take(name).claim();
+    assertThat(desk.approvedFirst()).isTrue();
+    assertThat(desk.approve().decided()).isTrue();
+    assertThat(StatusPage.open(window, application).card().hasBadge()).isTrue();
   }
 
   private static ApplyPage resume(ApplyPage page, String application, String step) {

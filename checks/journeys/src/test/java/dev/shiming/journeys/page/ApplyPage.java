@@ -35,7 +35,7 @@ public final class ApplyPage extends SitePage {
   }
 
   public ApplyPage kind(String kind) {
-    reach(window.see("kind-" + kind)).click();
+    window.reach(window.see("kind-" + kind)).click();
     return this;
   }
 
@@ -52,7 +52,7 @@ public final class ApplyPage extends SitePage {
   public ApplyPage tick(String field) {
     var box = window.see("field-" + field);
     if (!box.isSelected()) {
-      reach(box).click();
+      window.reach(box).click();
     }
     return this;
   }
@@ -128,12 +128,6 @@ public final class ApplyPage extends SitePage {
     return window.all(By.cssSelector("[data-test='lacking'] li")).stream()
         .map(WebElement::getText)
         .toList();
-  }
-
-  /** Brings it to where nothing lies over it. */
-  private WebElement reach(WebElement element) {
-    window.run("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", element);
-    return element;
   }
 
   private ApplyPage press(String what) {

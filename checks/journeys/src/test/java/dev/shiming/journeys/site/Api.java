@@ -56,10 +56,18 @@ public record Api(String token) {
   }
 
   public Answer post(URI address, Map<String, ?> body) {
+    return send("POST", address, body);
+  }
+
+  public Answer put(URI address, Map<String, ?> body) {
+    return send("PUT", address, body);
+  }
+
+  private Answer send(String method, URI address, Map<String, ?> body) {
     return send(
         HttpRequest.newBuilder(address)
             .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
+            .method(method, BodyPublishers.ofString(JSON.writeValueAsString(body))));
   }
 
   private Answer send(HttpRequest.Builder request) {

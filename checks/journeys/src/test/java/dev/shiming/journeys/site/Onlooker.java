@@ -13,7 +13,10 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 
-/** Somebody without a session who looks at a page again and again until it says something. */
+/**
+ * Somebody without a session who looks at a page again and again until it says something, or does
+ * not say it any more.
+ */
 public record Onlooker(URI page, String words) {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -28,21 +31,27 @@ public record Onlooker(URI page, String words) {
 
   /** Begins to look; the answer is when the page that says it had arrived. */
   public CompletableFuture<Instant> watch() {
-    return CompletableFuture.supplyAsync(this::untilSeen, ASIDE);
+    return CompletableFuture.supplyAsync(() -> until(true), ASIDE);
   }
 
-  private Instant untilSeen() {
+  /** Begins to look; the answer is when the page that does not say it any more had arrived. */
+  public CompletableFuture<Instant> watchForTheEnd() {
+    return CompletableFuture.supplyAsync(() -> until(false), ASIDE);
+  }
+
+  private Instant until(boolean there) {
     var request = HttpRequest.newBuilder(page).timeout(PATIENCE).build();
     var end = Instant.now().plus(PATIENCE);
     try {
       while (Instant.now().isBefore(end)) {
         var seen = CLIENT.send(request, BodyHandlers.ofString()).body().contains(words);
-        if (seen) {
+        if (seen == there) {
           return Instant.now();
         }
         LockSupport.parkNanos(LOOK_EVERY.toNanos());
       }
-      throw new CompletionException(new TimeoutException(page + " never said " + words));
+      throw new CompletionException(
+          new TimeoutException(page + (there ? " never said " : " still says ") + words));
     } catch (IOException lost) {
       throw new CompletionException(lost);
     } catch (InterruptedException stopped) {
