@@ -151,6 +151,14 @@ public final class Drawing {
     };
   }
 
+  /** The square in its middle. */
+  Drawing square() {
+    int side = Math.min(pixels.getWidth(), pixels.getHeight());
+    int left = (pixels.getWidth() - side) / 2;
+    int top = (pixels.getHeight() - side) / 2;
+    return new Drawing(pixels.getSubimage(left, top, side, side));
+  }
+
   /** The same in red, green and blue, with transparency only where there is some. */
   Drawing plain() {
     boolean shinesThrough = pixels.getColorModel().hasAlpha() && shinesThrough(pixels);

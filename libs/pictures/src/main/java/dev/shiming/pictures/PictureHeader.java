@@ -18,7 +18,7 @@ record PictureHeader(PictureFormat format, int width, int height, int depth, int
    */
   static PictureHeader check(byte[] file, PictureLimits limits) {
     Bytes bytes = new Bytes(file);
-    return switch (PictureFormat.of(new FileHead(file)).orElseThrow(Refusal::type)) {
+    return switch (PictureFormat.of(new FileHead(file)).orElseThrow(Refusal::notAPicture)) {
       case JPEG -> JpegFile.check(bytes, limits);
       case PNG -> PngFile.check(bytes, limits);
       case GIF -> GifFile.check(bytes, limits);

@@ -22,6 +22,11 @@ public final class Refusal extends RuntimeException {
     return new Refusal("media.type", Map.of());
   }
 
+  /** The same where nothing but pictures is taken. */
+  static Refusal notAPicture() {
+    return new Refusal("media.not-a-picture", Map.of());
+  }
+
   /** It breaks off or contradicts itself. */
   public static Refusal damaged() {
     return new Refusal("media.damaged", Map.of());

@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.shiming.testkit.PictureSamples;
 import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -71,6 +73,66 @@ class PictureTests {
   void theLargestPictureIsReadInLittleMemory() throws IOException {
     byte[] large = PictureSamples.png(8000, 5000, PictureSamples.compressedRows(8000, 5000));
     assertThat(drawn(large).getWidth()).isEqualTo(1920);
+  }
+
+  @Test
+  void aSquareIsTheMiddleOfAPictureInEachSize() throws IOException {
+    for (BufferedImage image : List.of(striped(900, 500), striped(500, 900))) {
+      List<Variant> squares = squares(PictureSamples.picture("png", image));
+      assertThat(squares).extracting(Variant::side).containsExactly(80, 160, 400);
+      for (Variant square : squares) {
+        BufferedImage drawn = ImageIO.read(new ByteArrayInputStream(square.content()));
+        assertThat(drawn.getWidth()).isEqualTo(square.side());
+        assertThat(drawn.getHeight()).isEqualTo(square.side());
+        for (int at : new int[] {4, square.side() / 2, square.side() - 5}) {
+          assertThat(near(drawn, at, at)).isEqualTo(Color.GREEN);
+        }
+        assertThat(square.type()).isEqualTo("image/jpeg");
+      }
+    }
+  }
+
+  @Test
+  void aSquareOfAPictureThatLiesIsThatOfTheUprightOne() throws IOException {
+    byte[] lying = PictureSamples.jpegHeld(PictureSamples.picture("jpeg", quarters(200, 100)), 6);
+    List<Variant> squares = squares(lying);
+    assertThat(squares).extracting(Variant::side).containsExactly(80, 100);
+    BufferedImage drawn = ImageIO.read(new ByteArrayInputStream(squares.getLast().content()));
+    assertThat(near(drawn, 25, 25)).isEqualTo(UPPER_LEFT.get(5));
+    assertThat(near(drawn, 75, 25)).isEqualTo(UPPER_RIGHT.get(5));
+  }
+
+  @Test
+  void aSmallSquareIsNotEnlargedAndNothingOfTheCameraIsLeft() {
+    List<Variant> tiny = squares(PictureSamples.jpegHeld(PictureSamples.jpeg(60, 40), 1));
+    assertThat(tiny).extracting(Variant::side).containsExactly(40);
+    List<Variant> squares = squares(PictureSamples.jpegHeld(PictureSamples.jpeg(900, 600), 1));
+    assertThat(squares)
+        .hasSize(3)
+        .allSatisfy(
+            square ->
+                assertThat(new String(square.content(), StandardCharsets.ISO_8859_1))
+                    .doesNotContain(PictureSamples.CANARY, "Exif"));
+    assertThat(squares(PictureSamples.picture("png", PictureSamples.halfTransparent(90, 90))))
+        .extracting(Variant::type)
+        .containsOnly("image/png");
+  }
+
+  private List<Variant> squares(byte[] file) {
+    return pictures.squares(PictureFile.of(file), 80, 160, 400);
+  }
+
+  /** Green where its middle square is, red on both sides of it. */
+  private static BufferedImage striped(int width, int height) {
+    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    int side = Math.min(width, height);
+    Graphics2D pen = image.createGraphics();
+    pen.setColor(Color.RED);
+    pen.fillRect(0, 0, width, height);
+    pen.setColor(Color.GREEN);
+    pen.fillRect((width - side) / 2, (height - side) / 2, side, side);
+    pen.dispose();
+    return image;
   }
 
   private void stands(int orientation) throws IOException {
