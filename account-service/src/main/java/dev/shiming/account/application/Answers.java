@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param contact how readers reach the organisation, for its public card
  * @param accounts all other accounts of the entity and of related ones, here and elsewhere
  * @param exception why one account more than the cap is needed
+ * @param picture id of the picture that the account is to show; kept by an address of its own
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Answers(
@@ -30,14 +31,15 @@ public record Answers(
     @Nullable List<AccountAnswer> accounts,
     @Nullable Boolean allDeclared,
     @Nullable String exception,
-    @Nullable Boolean truthful) {
+    @Nullable Boolean truthful,
+    @Nullable String picture) {
 
   private static final int LONGEST = 2000;
   private static final int MOST_ROWS = 20;
 
   static final Answers NONE =
       new Answers(
-          null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+          null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
   /** A document that lets somebody write as an expert; {@code until} is a date as it was typed. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -86,7 +88,8 @@ public record Answers(
         accounts,
         allDeclared,
         exception,
-        truthful);
+        truthful,
+        picture);
   }
 
   private Answers account(Answers sent) {
@@ -104,7 +107,8 @@ public record Answers(
         accounts,
         allDeclared,
         exception,
-        truthful);
+        truthful,
+        picture);
   }
 
   private Answers operation(Answers sent) {
@@ -122,7 +126,8 @@ public record Answers(
         accounts,
         allDeclared,
         exception,
-        truthful);
+        truthful,
+        picture);
   }
 
   private Answers rows(
@@ -143,7 +148,8 @@ public record Answers(
         newAccounts,
         all,
         exception,
-        truthful);
+        truthful,
+        picture);
   }
 
   private Answers confirmation(Answers sent) {
@@ -161,7 +167,28 @@ public record Answers(
         accounts,
         allDeclared,
         cut(sent.exception),
-        sent.truthful);
+        sent.truthful,
+        picture);
+  }
+
+  /** These answers with that picture, or with none. */
+  Answers showing(@Nullable String shown) {
+    return new Answers(
+        kind,
+        code,
+        officialName,
+        handle,
+        category,
+        tagline,
+        operatingPlace,
+        purpose,
+        contact,
+        credentials,
+        accounts,
+        allDeclared,
+        exception,
+        truthful,
+        shown);
   }
 
   List<CredentialAnswer> credentialRows() {

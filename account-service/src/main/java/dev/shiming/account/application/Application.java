@@ -123,6 +123,13 @@ final class Application {
     version++;
   }
 
+  /** Another picture than the one before, or the drawn one again. */
+  void show(@Nullable String picture) {
+    requireOpen(version);
+    answers = answers.showing(picture);
+    version++;
+  }
+
   /** What the registry says of the code that stands in the answers now. */
   void learn(Registered found, Instant now) {
     requireOpen(version);

@@ -5,6 +5,7 @@ import dev.shiming.account.official.Check;
 import dev.shiming.account.official.OfficialSettings;
 import dev.shiming.account.official.Opened;
 import dev.shiming.account.official.Opening;
+import dev.shiming.account.picture.KeptPictures;
 import dev.shiming.account.proof.Proofs;
 import dev.shiming.account.vault.Vault;
 import dev.shiming.kit.problem.FieldProblem;
@@ -29,6 +30,7 @@ class Approval {
   private final Completeness completeness;
   private final Opening opening;
   private final Proofs proofs;
+  private final KeptPictures pictures;
   private final Vault vault;
   private final OfficialSettings settings;
   private final ApplicationSettings days;
@@ -40,6 +42,7 @@ class Approval {
       Completeness completeness,
       Opening opening,
       Proofs proofs,
+      KeptPictures pictures,
       Vault vault,
       OfficialSettings settings,
       ApplicationSettings days,
@@ -49,6 +52,7 @@ class Approval {
     this.completeness = completeness;
     this.opening = opening;
     this.proofs = proofs;
+    this.pictures = pictures;
     this.vault = vault;
     this.settings = settings;
     this.days = days;
@@ -67,14 +71,17 @@ class Approval {
     proofs.destroyAt(id, end(found));
     if (found.state() == ApplicationState.APPROVED) {
       opening.open(opened(found));
+      pictures.show(id, found.answers().picture());
     } else if (before == ApplicationState.APPROVED) {
       opening.suspend(id);
+      pictures.show(id, null);
     } else if (found.state() == ApplicationState.REFUSED) {
       names.free(id);
     }
+    pictures.destroyAt(id, end(found));
   }
 
-  /** Proofs are needed until nobody can appeal any more. */
+  /** Proofs and pictures are needed until nobody can appeal any more. */
   private @Nullable Instant end(Application decided) {
     Ruled ruled = decided.contents().ruled();
     boolean over =
@@ -96,6 +103,7 @@ class Approval {
         claim.kind(),
         claim.category(),
         claim.tagline(),
+        KeptPictures.avatar(approved.answers().picture()),
         entity,
         claim.operatingPlace(),
         claim.contact(),

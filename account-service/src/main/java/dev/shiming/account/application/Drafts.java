@@ -76,6 +76,19 @@ class Drafts {
         .orElseThrow(Problem::notFound);
   }
 
+  /**
+   * The applicant's own while it can be changed.
+   *
+   * @throws Problem 404, or 409 {@code application.closed}
+   */
+  Application open(String id, String applicant) {
+    Application found = own(id, applicant);
+    if (!found.state().open()) {
+      throw new Problem(HttpStatus.CONFLICT, "application.closed");
+    }
+    return found;
+  }
+
   @Transactional
   void change(String id, String applicant, String operation, Consumer<Application> act) {
     Application found = lockOwn(id, applicant);

@@ -33,7 +33,7 @@ public class Proving {
    * @throws Problem 422 at {@code about}, 409 for a person and once it is submitted
    */
   public ProofAddress uploadAddress(String id, String applicant, @Nullable String about) {
-    Application found = open(id, applicant);
+    Application found = drafts.open(id, applicant);
     if (about == null || !(ORGANISATION.equals(about) || Domain.of(about).isPresent())) {
       throw Problem.field("about", "about.unknown");
     }
@@ -47,7 +47,7 @@ public class Proving {
 
   /** The applicant takes a file back before it is looked at. */
   public void remove(String id, String applicant, String proof) {
-    open(id, applicant);
+    drafts.open(id, applicant);
     proofs.remove(id, proof);
   }
 
@@ -61,13 +61,5 @@ public class Proving {
       throw new Problem(HttpStatus.FORBIDDEN, "proof.not-yours");
     }
     return proofs.viewAddress(id, proof, reviewer);
-  }
-
-  private Application open(String id, String applicant) {
-    Application found = drafts.own(id, applicant);
-    if (!found.state().open()) {
-      throw new Problem(HttpStatus.CONFLICT, "application.closed");
-    }
-    return found;
   }
 }

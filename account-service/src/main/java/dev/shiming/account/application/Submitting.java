@@ -2,6 +2,7 @@ package dev.shiming.account.application;
 
 import dev.shiming.account.name.Names;
 import dev.shiming.account.official.Entities;
+import dev.shiming.account.picture.KeptPictures;
 import dev.shiming.account.proof.Proofs;
 import dev.shiming.kit.operation.OperationLog;
 import dev.shiming.kit.problem.FieldProblem;
@@ -44,6 +45,7 @@ class Submitting {
   private final Entities entities;
   private final Names names;
   private final Proofs proofs;
+  private final KeptPictures pictures;
   private final Cases cases;
   private final Summary summary;
   private final OperationLog operations;
@@ -57,6 +59,7 @@ class Submitting {
       Entities entities,
       Names names,
       Proofs proofs,
+      KeptPictures pictures,
       Cases cases,
       Summary summary,
       OperationLog operations,
@@ -68,6 +71,7 @@ class Submitting {
     this.entities = entities;
     this.names = names;
     this.proofs = proofs;
+    this.pictures = pictures;
     this.cases = cases;
     this.summary = summary;
     this.operations = operations;
@@ -92,6 +96,7 @@ class Submitting {
     found.submit(entity, over, now, now.plus(settings.due()));
     applications.save(found);
     applications.keepSubmission(found);
+    pictures.submitted(id);
     operations.record(applicant, "application.submit", Drafts.reference(id));
     cases.open(
         KIND,
@@ -107,6 +112,7 @@ class Submitting {
     applications.save(found);
     names.free(id);
     proofs.destroyAt(id, time.instant());
+    pictures.destroyAt(id, time.instant());
     cases.withdraw(new Subject(ApplicationSubject.TYPE, id));
     operations.record(applicant, "application.withdraw", Drafts.reference(id));
   }
@@ -125,6 +131,7 @@ class Submitting {
     found.appeal(now, settings.appeal(), now.plus(settings.due()));
     applications.save(found);
     proofs.destroyAt(id, null);
+    pictures.destroyAt(id, null);
     operations.record(applicant, "application.appeal", Drafts.reference(id));
     Snapshot refused = summary.of(found);
     cases.open(

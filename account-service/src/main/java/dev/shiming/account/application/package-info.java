@@ -1,6 +1,14 @@
 /** Applications for official accounts, from the first answer to the decision. */
 @ApplicationModule(
-    allowedDependencies = {"official", "name", "organisation", "proof", "vault", "verification"})
+    allowedDependencies = {
+      "official",
+      "name",
+      "organisation",
+      "picture",
+      "proof",
+      "vault",
+      "verification"
+    })
 @NullMarked
 package dev.shiming.account.application;
 

@@ -50,23 +50,28 @@ record OfficialAccount(
   }
 
   OfficialAccount in(OfficialState next) {
-    return next == state ? this : changed(next, announces, secondPair);
+    return next == state ? this : changed(avatar, next, announces, secondPair);
+  }
+
+  OfficialAccount showing(String picture) {
+    return picture.equals(avatar) ? this : changed(picture, state, announces, secondPair);
   }
 
   OfficialAccount announcing(boolean allowed) {
-    return allowed == announces ? this : changed(state, allowed, secondPair);
+    return allowed == announces ? this : changed(avatar, state, allowed, secondPair);
   }
 
   /** After a change of what its facts tell beside these columns. */
   OfficialAccount touched() {
-    return changed(state, announces, secondPair);
+    return changed(avatar, state, announces, secondPair);
   }
 
   OfficialAccount needingSecondPair(boolean needed) {
-    return needed == secondPair ? this : changed(state, announces, needed);
+    return needed == secondPair ? this : changed(avatar, state, announces, needed);
   }
 
-  private OfficialAccount changed(OfficialState next, boolean announcing, boolean pair) {
+  private OfficialAccount changed(
+      String picture, OfficialState next, boolean announcing, boolean pair) {
     return new OfficialAccount(
         number,
         account,
@@ -76,7 +81,7 @@ record OfficialAccount(
         kind,
         category,
         tagline,
-        avatar,
+        picture,
         next,
         entity,
         announcing,

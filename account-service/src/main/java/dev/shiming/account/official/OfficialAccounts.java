@@ -89,10 +89,11 @@ class OfficialAccounts {
       jdbc.sql(
               """
               update official_account
-              set version = ?, state = ?, announces = ?, second_pair = ? where account = ?
+              set version = ?, avatar = ?, state = ?, announces = ?, second_pair = ? where account = ?
               """)
           .params(
               after.version(),
+              after.avatar(),
               after.state().word(),
               after.announces(),
               after.secondPair(),

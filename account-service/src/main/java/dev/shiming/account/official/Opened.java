@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Everything that is known of an official account when it opens.
  *
  * @param account id of the author that it becomes
+ * @param avatar of the picture that it shows, null for one that is drawn
  * @param operatingPlace and contact are an organisation's, for its card
  */
 public record Opened(
@@ -18,6 +19,7 @@ public record Opened(
     EntityKind kind,
     Category category,
     @Nullable String tagline,
+    @Nullable String avatar,
     long entity,
     @Nullable String operatingPlace,
     @Nullable String contact,

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -33,11 +34,12 @@ public class Opening {
   @Transactional(propagation = Propagation.MANDATORY)
   public void open(Opened opened) {
     Instant now = time.instant();
+    String avatar = Objects.requireNonNullElseGet(opened.avatar(), this::drawn);
     if (accounts.find(opened.account()).isPresent()) {
-      change(opened.account(), OfficialState.ACTIVE);
+      change(opened.account(), avatar, OfficialState.ACTIVE);
       return;
     }
-    long number = accounts.add(opened, avatar(), now);
+    long number = accounts.add(opened, avatar, now);
     parts(opened.name().skeleton(), number);
     jdbc.sql("insert into official_seat (account, member, seat, since) values (?, ?, ?, ?)")
         .params(opened.account(), opened.owner(), Seat.OWNER.word(), now)
@@ -47,14 +49,14 @@ public class Opening {
     accounts.change(opened.account(), OfficialAccount::touched);
   }
 
-  /** Takes back what opened it: the badge is gone, the name stays taken. */
+  /** Takes back what opened it: badge and picture are gone, the name stays taken. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void suspend(String account) {
-    change(account, OfficialState.SUSPENDED);
+    change(account, drawn(), OfficialState.SUSPENDED);
   }
 
-  private void change(String account, OfficialState state) {
-    accounts.change(account, one -> one.in(state));
+  private void change(String account, String avatar, OfficialState state) {
+    accounts.change(account, one -> one.showing(avatar).in(state));
   }
 
   /** Each ending of the name, in whole characters. */
@@ -94,7 +96,8 @@ public class Opening {
         .update();
   }
 
-  private String avatar() {
+  /** The seed of a picture that web draws. */
+  private String drawn() {
     byte[] seed = new byte[AVATAR_BYTES];
     random.nextBytes(seed);
     return HexFormat.of().formatHex(seed);

@@ -77,6 +77,7 @@ class ApplicationRulesTests {
             null,
             null,
             null,
+            null,
             null),
         version(one));
     assertThat(one.authority()).isNull();
@@ -152,6 +153,7 @@ class ApplicationRulesTests {
         new Answers(
             "enterprise",
             CODE,
+            null,
             null,
             null,
             null,

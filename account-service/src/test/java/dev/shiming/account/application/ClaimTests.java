@@ -141,21 +141,24 @@ class ClaimTests {
         List.of(),
         true,
         null,
-        true);
+        true,
+        null);
   }
 
   private static Answers answers(String kind, @Nullable String code, @Nullable String contact) {
     return new Answers(
-        kind, code, null, null, null, null, null, null, contact, null, null, null, null, null);
+        kind, code, null, null, null, null, null, null, contact, null, null, null, null, null,
+        null);
   }
 
   private static Answers account(String name, String handle, String category) {
     return new Answers(
-        null, null, name, handle, category, null, null, null, null, null, null, null, null, null);
+        null, null, name, handle, category, null, null, null, null, null, null, null, null, null,
+        null);
   }
 
   private static Answers withCredentials(List<CredentialAnswer> rows) {
     return new Answers(
-        null, null, null, null, null, null, null, null, null, rows, null, null, null, null);
+        null, null, null, null, null, null, null, null, null, rows, null, null, null, null, null);
   }
 }

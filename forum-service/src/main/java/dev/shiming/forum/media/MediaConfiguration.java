@@ -1,6 +1,8 @@
 package dev.shiming.forum.media;
 
 import dev.shiming.kit.request.BodyAllowance;
+import dev.shiming.pictures.Pictures;
+import dev.shiming.pictures.Workroom;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,6 +16,16 @@ class MediaConfiguration {
   @Bean
   MediaStore mediaStore(MediaSettings settings) {
     return new FolderStore(settings.folder());
+  }
+
+  @Bean
+  Workroom workroom() {
+    return new Workroom();
+  }
+
+  @Bean
+  Pictures pictures(MediaSettings settings, Workroom room) {
+    return new Pictures(settings.pictures(), room);
   }
 
   @Bean

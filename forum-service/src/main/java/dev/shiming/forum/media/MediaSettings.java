@@ -1,8 +1,8 @@
 package dev.shiming.forum.media;
 
 import dev.shiming.forum.media.file.MediaKind;
-import dev.shiming.forum.media.picture.PictureLimits;
 import dev.shiming.forum.official.Official;
+import dev.shiming.pictures.PictureLimits;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;

@@ -2,7 +2,6 @@ package dev.shiming.forum.media;
 
 import dev.shiming.forum.media.MediaSettings.Limits;
 import dev.shiming.forum.media.MediaView.State;
-import dev.shiming.forum.media.file.Refusal;
 import dev.shiming.forum.official.Official;
 import dev.shiming.forum.official.Officials;
 import dev.shiming.forum.official.Seat;
@@ -13,6 +12,7 @@ import dev.shiming.kit.page.Page;
 import dev.shiming.kit.problem.FieldProblem;
 import dev.shiming.kit.problem.Problem;
 import dev.shiming.kit.text.TypedText;
+import dev.shiming.pictures.Refusal;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +29,9 @@ public class Uploads {
 
   /** The longest piece that is taken at once. */
   public static final int PIECE = 1024 * 1024;
+
+  /** Where refusals of a file stand. */
+  static final String FIELD = "file";
 
   private static final Seat[] WRITERS = {Seat.OWNER, Seat.EDITOR, Seat.AUTHOR};
   private static final int NAME_MAX = 200;
@@ -97,7 +100,7 @@ public class Uploads {
     boolean next = row.state() == State.UPLOADING && offset <= row.received();
     if (next && offset > row.size() - piece.length) {
       removal.remove(row);
-      throw Refusal.longerThanDeclared();
+      throw Problem.field(FIELD, "media.longer-than-declared");
     }
     return transactions.execute(status -> add(account, id, offset, piece));
   }
@@ -143,7 +146,7 @@ public class Uploads {
 
   private Begun save(String account, String member, String name, long size, Limits limits) {
     if (!table.take(account, size, limits.total().toBytes())) {
-      throw Refusal.noRoom(limits.total().toMegabytes());
+      throw noRoom(limits.total().toMegabytes());
     }
     String id = UUID.randomUUID().toString();
     table.insert(id, account, name, size, time.instant());
@@ -175,6 +178,12 @@ public class Uploads {
     return new Problem(HttpStatus.CONFLICT, "media.offset", Map.of("offset", expected));
   }
 
+  private static Problem noRoom(long maxMegabytes) {
+    return Problem.of(
+        "request.invalid",
+        List.of(new FieldProblem(FIELD, "media.no-room", Map.of("max", maxMegabytes))));
+  }
+
   private static String name(@Nullable String typed) {
     List<FieldProblem> problems = new ArrayList<>();
     String name = TypedText.normalized(typed);
@@ -187,10 +196,10 @@ public class Uploads {
 
   private static long size(@Nullable Long size, Limits limits) {
     if (size == null || size <= 0) {
-      throw Refusal.empty();
+      throw Refusal.empty().at(FIELD);
     }
     if (size > limits.largest().toBytes()) {
-      throw Refusal.tooLarge(limits.largest().toMegabytes());
+      throw Refusal.tooLarge(limits.largest().toMegabytes()).at(FIELD);
     }
     return size;
   }

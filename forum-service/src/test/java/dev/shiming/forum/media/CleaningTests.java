@@ -6,6 +6,7 @@ import dev.shiming.forum.Forum;
 import dev.shiming.forum.ForumTests;
 import dev.shiming.forum.media.MediaRow.Converted;
 import dev.shiming.forum.media.file.MediaKind;
+import dev.shiming.testkit.PictureSamples;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ForumTests
 class CleaningTests {
 
-  private static final byte[] JPEG = Samples.jpeg(600, 300);
+  private static final byte[] JPEG = PictureSamples.jpeg(600, 300);
   private static final Set<String> FILES = Set.of("320", "600");
 
   private final MediaTable table;

@@ -1,14 +1,15 @@
 package dev.shiming.forum.media;
 
-import static dev.shiming.forum.media.Samples.CANARY;
-import static dev.shiming.forum.media.Samples.bytes;
-import static dev.shiming.forum.media.Samples.join;
-import static dev.shiming.forum.media.Samples.quarters;
+import static dev.shiming.testkit.PictureSamples.CANARY;
+import static dev.shiming.testkit.PictureSamples.bytes;
+import static dev.shiming.testkit.PictureSamples.join;
+import static dev.shiming.testkit.PictureSamples.quarters;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.shiming.forum.Desk;
 import dev.shiming.forum.Forum;
 import dev.shiming.forum.ForumTests;
+import dev.shiming.testkit.PictureSamples;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -17,38 +18,13 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 @ForumTests
 class PictureTests {
-
-  private static final List<Color> UPPER_LEFT =
-      List.of(
-          Color.RED,
-          Color.GREEN,
-          Color.WHITE,
-          Color.BLUE,
-          Color.RED,
-          Color.BLUE,
-          Color.WHITE,
-          Color.GREEN);
-  private static final List<Color> UPPER_RIGHT =
-      List.of(
-          Color.GREEN,
-          Color.RED,
-          Color.BLUE,
-          Color.WHITE,
-          Color.BLUE,
-          Color.RED,
-          Color.GREEN,
-          Color.WHITE);
 
   private final Studio studio;
 
@@ -60,13 +36,13 @@ class PictureTests {
 
   @Test
   void nothingOfTheCameraIsLeftInAnyVariant() throws IOException {
-    byte[] held = Samples.jpegHeld(Samples.jpeg(2400, 1200), 1);
+    byte[] held = PictureSamples.jpegHeld(PictureSamples.jpeg(2400, 1200), 1);
     byte[] described =
-        Samples.withSegment(
-            Samples.withSegment(held, 0xfe, bytes(CANARY)),
+        PictureSamples.withSegment(
+            PictureSamples.withSegment(held, 0xfe, bytes(CANARY)),
             0xe1,
             bytes("http://ns.adobe.com/xap/1.0/\0<x:xmpmeta>" + CANARY));
-    byte[] withPreview = join(described, Samples.jpegHeld(Samples.jpeg(160, 80), 1));
+    byte[] withPreview = join(described, PictureSamples.jpegHeld(PictureSamples.jpeg(160, 80), 1));
     assertThat(contains(withPreview)).isTrue();
     String id = studio.ready(withPreview);
     assertThat(studio.find(id).body().path("width").asInt()).isEqualTo(1920);
@@ -82,17 +58,9 @@ class PictureTests {
     assertThat(image(studio.shown(id, "").body()).getWidth()).isEqualTo(1920);
   }
 
-  @TestFactory
-  Stream<DynamicTest> aPictureStandsAsItsCameraWasHeld() {
-    return IntStream.rangeClosed(1, 8)
-        .mapToObj(
-            orientation ->
-                DynamicTest.dynamicTest("orientation " + orientation, () -> stands(orientation)));
-  }
-
   @Test
   void aSmallPictureIsNotEnlargedAndTransparencyStays() throws IOException {
-    byte[] png = Samples.picture("png", Samples.halfTransparent(500, 100));
+    byte[] png = PictureSamples.picture("png", PictureSamples.halfTransparent(500, 100));
     String id = studio.ready(png);
     HttpResponse<byte[]> shown = studio.shown(id, "?width=1280");
     assertThat(shown.headers().firstValue("Content-Type")).contains("image/png");
@@ -106,47 +74,12 @@ class PictureTests {
   @Test
   void anOpaquePngAndAGifBecomeJpegs() throws IOException {
     for (String format : List.of("png", "gif")) {
-      String id = studio.ready(Samples.picture(format, quarters(200, 100)));
+      String id = studio.ready(PictureSamples.picture(format, quarters(200, 100)));
       JsonNode view = studio.find(id).body();
       assertThat(view.path("type").asString()).isEqualTo("image/jpeg");
       assertThat(view.path("kind").asString()).isEqualTo("picture");
       assertThat(near(image(studio.shown(id, "").body()), 50, 25)).isEqualTo(Color.RED);
     }
-  }
-
-  @Test
-  void aWebpIsDrawnAnewToo() throws IOException {
-    String id = studio.ready(Samples.webp(400, 200, Color.BLUE));
-    BufferedImage image = image(studio.shown(id, "").body());
-    assertThat(image.getWidth()).isEqualTo(400);
-    assertThat(near(image, 200, 100)).isEqualTo(Color.BLUE);
-  }
-
-  @Test
-  void aBombInATextThatNobodyReadsDoesNotGoOff() throws IOException {
-    byte[] text = join(bytes("Comment\0\0"), Samples.compressedZeros(512));
-    byte[] png = Samples.picture("png", quarters(200, 100));
-    String id = studio.ready(Samples.withChunk(png, Samples.chunk("zTXt", text)));
-    assertThat(image(studio.shown(id, "").body()).getWidth()).isEqualTo(200);
-  }
-
-  @Test
-  void theLargestPictureIsReadInLittleMemory() throws IOException {
-    byte[] large = Samples.png(8000, 5000, Samples.compressedRows(8000, 5000));
-    String id = studio.ready(large);
-    assertThat(image(studio.shown(id, "").body()).getWidth()).isEqualTo(1920);
-  }
-
-  private void stands(int orientation) throws IOException {
-    String id = studio.ready(Samples.jpegHeld(Samples.jpeg(160, 80), orientation));
-    BufferedImage image = image(studio.shown(id, "").body());
-    boolean lying = orientation >= 5;
-    assertThat(image.getWidth()).isEqualTo(lying ? 80 : 160);
-    assertThat(image.getHeight()).isEqualTo(lying ? 160 : 80);
-    int x = image.getWidth() / 4;
-    int y = image.getHeight() / 4;
-    assertThat(near(image, x, y)).isEqualTo(UPPER_LEFT.get(orientation - 1));
-    assertThat(near(image, 3 * x, y)).isEqualTo(UPPER_RIGHT.get(orientation - 1));
   }
 
   private static BufferedImage image(byte[] file) throws IOException {

@@ -1,6 +1,6 @@
 package dev.shiming.forum.media;
 
-import static dev.shiming.forum.media.Samples.CANARY;
+import static dev.shiming.testkit.PictureSamples.CANARY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.shiming.forum.Forum;
@@ -29,7 +29,7 @@ class RecordingTests {
 
   @Test
   void aVideoKeepsItsPicturesAndLosesItsPlaces() {
-    byte[] file = Samples.mp4("vide", 70_000);
+    byte[] file = RecordingSamples.mp4("vide", 70_000);
     String id = studio.ready(file);
     JsonNode view = studio.find(id).body();
     assertThat(view.path("type").asString()).isEqualTo("video/mp4");
@@ -46,7 +46,7 @@ class RecordingTests {
 
   @Test
   void soundInAnMp4IsAudio() {
-    JsonNode view = studio.find(studio.ready(Samples.mp4("soun", 1000))).body();
+    JsonNode view = studio.find(studio.ready(RecordingSamples.mp4("soun", 1000))).body();
     assertThat(view.path("kind").asString()).isEqualTo("audio");
     assertThat(view.path("type").asString()).isEqualTo("audio/mp4");
     assertThat(view.path("width").isNull()).isTrue();
@@ -54,8 +54,8 @@ class RecordingTests {
 
   @Test
   void ofAnMp3TheFramesAreLeft() {
-    byte[] frames = Samples.frames(12);
-    String id = studio.ready(Samples.mp3(frames));
+    byte[] frames = RecordingSamples.frames(12);
+    String id = studio.ready(RecordingSamples.mp3(frames));
     HttpResponse<byte[]> shown = studio.shown(id, "");
     assertThat(shown.headers().firstValue("Content-Type")).contains("audio/mpeg");
     assertThat(shown.body()).isEqualTo(frames);
@@ -63,9 +63,9 @@ class RecordingTests {
 
   @Test
   void aPlayerGetsRangesAndACacheAsksAgainSoon() {
-    String id = studio.ready(Samples.mp3(Samples.frames(12)));
+    String id = studio.ready(RecordingSamples.mp3(RecordingSamples.frames(12)));
     desk.published(account, owner, dev.shiming.forum.Studio.showing(id));
-    byte[] frames = Samples.frames(12);
+    byte[] frames = RecordingSamples.frames(12);
     HttpResponse<byte[]> whole = studio.shownToAnyone(id, "");
     assertThat(header(whole, "Accept-Ranges")).isEqualTo("bytes");
     assertThat(header(whole, "Cache-Control")).isEqualTo("max-age=300, must-revalidate, public");

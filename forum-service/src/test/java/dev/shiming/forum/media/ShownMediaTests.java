@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.shiming.forum.Api.Answer;
 import dev.shiming.forum.Forum;
 import dev.shiming.forum.ForumTests;
+import dev.shiming.testkit.PictureSamples;
 import dev.shiming.testkit.StatementCount;
 import dev.shiming.testkit.Tokens;
 import java.util.List;
@@ -18,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 @ForumTests
 class ShownMediaTests {
 
-  private static final byte[] JPEG = Samples.jpeg(700, 350);
+  private static final byte[] JPEG = PictureSamples.jpeg(700, 350);
 
   private final Forum forum;
   private final dev.shiming.forum.Studio desk;
@@ -39,7 +40,7 @@ class ShownMediaTests {
   @Test
   void readersGetAPictureWhenItsArticleIsPublished() {
     String picture = studio.ready(JPEG);
-    String cover = studio.ready(Samples.jpeg(40, 20));
+    String cover = studio.ready(PictureSamples.jpeg(40, 20));
     Map<String, Object> fields = showing(picture);
     fields.put("cover", cover);
     long draft = desk.written(account, lan, fields);
@@ -114,7 +115,7 @@ class ShownMediaTests {
   @Test
   void onlyTheAccountsOwnFilesThatAreReadyAreUsed() {
     String announced = studio.announced(10);
-    String sound = studio.ready(Samples.mp3(Samples.frames(12)));
+    String sound = studio.ready(RecordingSamples.mp3(RecordingSamples.frames(12)));
     String wei = Forum.account();
     String other = desk.tell(dev.shiming.forum.Studio.person(wei), 1).account();
     String theirs = new Studio(forum, other, wei).ready(JPEG);

@@ -7,6 +7,7 @@ import dev.shiming.forum.Api.Answer;
 import dev.shiming.forum.Desk;
 import dev.shiming.forum.Forum;
 import dev.shiming.forum.ForumTests;
+import dev.shiming.testkit.PictureSamples;
 import dev.shiming.testkit.Tokens;
 import java.io.IOException;
 import java.net.Socket;
@@ -62,7 +63,7 @@ class UploadTests {
 
   @Test
   void aFileComesInPiecesAndGoesOnWhereItBrokeOff() {
-    byte[] file = Samples.mp4("vide", 5 * PIECE / 2);
+    byte[] file = RecordingSamples.mp4("vide", 5 * PIECE / 2);
     Answer begun = studio.begin("山谷.mp4", (long) file.length);
     assertThat(begun.status()).isEqualTo(201);
     assertThat(begun.body().path("piece").asInt()).isEqualTo(PIECE);
@@ -104,7 +105,9 @@ class UploadTests {
         """
             .formatted(account, id, Tokens.member(author));
     try (Socket socket = new Socket(site.getHost(), site.getPort())) {
-      socket.getOutputStream().write(Samples.join(Samples.bytes(head), new byte[500]));
+      socket
+          .getOutputStream()
+          .write(PictureSamples.join(PictureSamples.bytes(head), new byte[500]));
       socket.shutdownOutput();
       socket.getInputStream().readAllBytes();
     }
@@ -153,7 +156,7 @@ class UploadTests {
 
   @Test
   void aDeskIsClosedToOthersAndToSeatsThatDoNotWrite() {
-    String id = studio.ready(Samples.jpeg(40, 20));
+    String id = studio.ready(PictureSamples.jpeg(40, 20));
     Studio stranger = new Studio(forum, account, Forum.account());
     Studio onlyComments = new Studio(forum, account, manager);
     assertThat(stranger.begin("a.jpg", 10L).status()).isEqualTo(404);
@@ -170,7 +173,7 @@ class UploadTests {
 
   @Test
   void nobodyTakesAwayWhatAnArticleUses() {
-    String id = studio.ready(Samples.jpeg(40, 20));
+    String id = studio.ready(PictureSamples.jpeg(40, 20));
     assertThat(release(Forum.account(), id)).isZero();
     assertThat(studio.find(id).body().path("used").asBoolean()).isFalse();
     assertThat(release(account, id)).isEqualTo(1);
@@ -181,7 +184,7 @@ class UploadTests {
 
   @Test
   void aFileIsTakenAwayWithItsRoom() {
-    byte[] file = Samples.jpeg(40, 20);
+    byte[] file = PictureSamples.jpeg(40, 20);
     String id = studio.ready(file);
     assertThat(room()).isEqualTo(file.length);
     assertThat(studio.delete(id).status()).isEqualTo(204);
@@ -190,7 +193,7 @@ class UploadTests {
 
   @Test
   void whileTheAccountIsPausedNothingBeginsOrIsCompleted() {
-    String id = studio.sent(Samples.jpeg(40, 20));
+    String id = studio.sent(PictureSamples.jpeg(40, 20));
     desk.tell(account, 2, "person", "paused", Map.of(author, "author"));
     await()
         .atMost(Duration.ofSeconds(15))
@@ -217,7 +220,7 @@ class UploadTests {
 
   @Test
   void onePictureIsCompletedOnceHoweverManyAsk() throws Exception {
-    String id = studio.sent(Samples.jpeg(2400, 1600));
+    String id = studio.sent(PictureSamples.jpeg(2400, 1600));
     try (ExecutorService askers = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<Answer>> asked =
           IntStream.range(0, 6).mapToObj(i -> askers.submit(() -> studio.complete(id))).toList();

@@ -151,6 +151,9 @@ class StepController {
     if (form.deed().startsWith(StepForm.PROOF)) {
       return wizard + "proofs/" + form.deed().substring(StepForm.PROOF.length());
     }
+    if (StepForm.PICTURE.equals(form.deed())) {
+      return wizard + "picture";
+    }
     if ("more".equals(form.deed())) {
       return wizard + here.word() + "?more=1#rows";
     }

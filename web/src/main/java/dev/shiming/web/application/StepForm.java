@@ -33,6 +33,9 @@ record StepForm(
   /** Begins the button that leads to where a file is sent. */
   static final String PROOF = "proof-";
 
+  /** The button that leads to where a picture is chosen. */
+  static final String PICTURE = "picture";
+
   private static final String WITHOUT = "without-";
 
   static StepForm of(Answers answers, int version) {
@@ -146,7 +149,8 @@ record StepForm(
             step == Step.ACCOUNTS ? shownAccounts() : null,
             step == Step.ACCOUNTS ? Boolean.TRUE.equals(allDeclared) : null,
             confirmation ? text(exception) : null,
-            confirmation ? Boolean.TRUE.equals(truthful) : null);
+            confirmation ? Boolean.TRUE.equals(truthful) : null,
+            null);
     return new StepAnswers(version == null ? 0 : version, answers);
   }
 

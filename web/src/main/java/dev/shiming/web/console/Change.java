@@ -1,5 +1,6 @@
 package dev.shiming.web.console;
 
+import dev.shiming.web.service.Portrait;
 import dev.shiming.web.service.Review;
 import dev.shiming.web.service.Review.Answers;
 import dev.shiming.web.service.Review.Submission;
@@ -17,8 +18,27 @@ import org.jspecify.annotations.Nullable;
 /** What one submission changed against the one before, field by field. */
 record Change(int number, Instant at, List<Field> fields) {
 
+  private static final String PICTURE = "picture";
+
   /** A field before and after; empty where nothing stood. */
-  record Field(String name, String before, String after) {}
+  record Field(String name, String before, String after) {
+
+    public @Nullable Portrait pictureBefore() {
+      return picture(before);
+    }
+
+    public @Nullable Portrait pictureAfter() {
+      return picture(after);
+    }
+
+    public boolean picture() {
+      return PICTURE.equals(name);
+    }
+
+    private @Nullable Portrait picture(String id) {
+      return picture() ? Portrait.sentOrNull(id) : null;
+    }
+  }
 
   /**
    * The newest first; the first submission changed nothing. {@code word} puts a list's code into
@@ -54,6 +74,7 @@ record Change(int number, Instant at, List<Field> fields) {
     fields.put("handle", text(answers.handle()));
     fields.put("category", coded("category", answers.category(), word));
     fields.put("tagline", text(answers.tagline()));
+    fields.put(PICTURE, text(answers.picture()));
     fields.put("operatingPlace", text(answers.operatingPlace()));
     fields.put("purpose", text(answers.purpose()));
     fields.put("contact", text(answers.contact()));

@@ -24,6 +24,11 @@ class BodyLimit extends OncePerRequestFilter {
   /** The largest file that any account may have, 500 MB, with the fields of its form. */
   static final long MOST_FILE = 500L * 1024 * 1024 + 10_000;
 
+  /** More than a picture may have, so that one that is too large is told so at its field. */
+  static final long MOST_PICTURE = 20L * 1024 * 1024;
+
+  private static final Pattern PICTURE = Pattern.compile("/official/apply/[0-9a-f-]{36}/picture");
+
   private static final Pattern PIECE =
       Pattern.compile("/studio/[a-z][a-z0-9-]{2,29}/files/[0-9a-f-]{36}");
 
@@ -47,6 +52,11 @@ class BodyLimit extends OncePerRequestFilter {
     if ("PUT".equals(request.getMethod()) && PIECE.matcher(path).matches()) {
       return MOST_PIECE;
     }
-    return "POST".equals(request.getMethod()) && FILE.matcher(path).matches() ? MOST_FILE : MOST;
+    if (!"POST".equals(request.getMethod())) {
+      return MOST;
+    }
+    return PICTURE.matcher(path).matches()
+        ? MOST_PICTURE
+        : FILE.matcher(path).matches() ? MOST_FILE : MOST;
   }
 }

@@ -1,6 +1,6 @@
 package dev.shiming.web.media;
 
-import dev.shiming.web.service.MediaBytes;
+import dev.shiming.web.service.PassedBytes;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -10,14 +10,16 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The bytes of a file, whole or in ranges, as they come. */
+/** The bytes of a file, whole or in ranges, and of a picture of an account, as they come. */
 @Controller
 class MediaController {
 
-  private final MediaBytes bytes;
+  private final PassedBytes media;
+  private final PassedBytes pictures;
 
-  MediaController(MediaBytes bytes) {
-    this.bytes = bytes;
+  MediaController(PassedBytes media, PassedBytes pictures) {
+    this.media = media;
+    this.pictures = pictures;
   }
 
   @GetMapping("/media/{id:[0-9a-f-]{36}}")
@@ -27,6 +29,16 @@ class MediaController {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    bytes.pass(id, width, request, response);
+    media.pass(id, width, request, response);
+  }
+
+  @GetMapping("/pictures/{id:[0-9a-f-]{36}}")
+  void picture(
+      @PathVariable String id,
+      @RequestParam(required = false) @Nullable Integer width,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    pictures.pass(id, width, request, response);
   }
 }

@@ -20,7 +20,13 @@ public record Answers(
     @Nullable List<Account> accounts,
     @Nullable Boolean allDeclared,
     @Nullable String exception,
-    @Nullable Boolean truthful) {
+    @Nullable Boolean truthful,
+    @Nullable String picture) {
+
+  /** The picture that was sent, where one was. */
+  public @Nullable Portrait portrait() {
+    return Portrait.sentOrNull(picture);
+  }
 
   /** A document as it was typed. */
   public record Credential(

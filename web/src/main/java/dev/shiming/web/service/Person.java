@@ -10,10 +10,8 @@ public record Person(
     @Nullable Badge badge,
     @Nullable String avatar) {
 
-  /**
-   * The seed of the generated picture; a member whose fact has not arrived is drawn from the id.
-   */
-  public String seed() {
-    return avatar != null && avatar.matches("[A-Za-z0-9_-]{1,64}") ? avatar : id;
+  /** The picture beside the name. */
+  public Portrait portrait() {
+    return Portrait.of(avatar, id);
   }
 }

@@ -35,7 +35,13 @@ public record Review(
       List<Credential> credentials,
       List<Declared> accounts,
       boolean allDeclared,
-      @Nullable String exception) {
+      @Nullable String exception,
+      @Nullable String picture) {
+
+    /** The picture that the account is to show, where one was sent. */
+    public @Nullable Portrait portrait() {
+      return Portrait.sentOrNull(picture);
+    }
 
     public Answers {
       credentials = credentials == null ? List.of() : List.copyOf(credentials);

@@ -22,11 +22,15 @@ import org.springframework.web.service.registry.ImportHttpServices;
     group = "forum",
     types = {Forum.class, Studio.class, Following.class})
 @ImportHttpServices(group = ServiceClients.FILES, types = MediaFiles.class)
+@ImportHttpServices(group = ServiceClients.PICTURES, types = ApplicationPictures.class)
 @ImportHttpServices(group = "comment", types = Comments.class)
 class ServiceClients {
 
   /** forum-service once more, with the patience that files need. */
   static final String FILES = "files";
+
+  /** account-service once more, likewise. */
+  static final String PICTURES = "pictures";
 
   @Bean
   RestClientHttpServiceGroupConfigurer serviceCalls(AccessTokens tokens, ProblemReader problems) {
@@ -43,6 +47,10 @@ class ServiceClients {
   }
 
   private static String service(String group) {
-    return FILES.equals(group) ? "forum" : group;
+    return switch (group) {
+      case FILES -> "forum";
+      case PICTURES -> "account";
+      default -> group;
+    };
   }
 }

@@ -25,6 +25,7 @@ final class Gate {
           get("/articles/{id}/history"),
           get("/articles/{id}/history/{number}"),
           get("/media/{id}"),
+          get("/pictures/{id}"),
           get("/agreement"),
           get("/rules"),
           get("/privacy"),
@@ -67,7 +68,9 @@ final class Gate {
 
   /** Forms with a file, which are read while they come. */
   static final RequestMatcher FILE_FORM =
-      PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/studio/{handle}/files/plain");
+      any(
+          PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/studio/{handle}/files/plain"),
+          PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/official/apply/{id}/picture"));
 
   private Gate() {}
 

@@ -120,6 +120,15 @@ class ReviewPagesTests {
   }
 
   @Test
+  void thePictureStandsBesideTheNameAndInTheChangeThatBroughtIt() throws Exception {
+    Document shown = page(DESK + "/91");
+    String address = "/pictures/0192a1b0-0000-7000-8000-0000000000e1?width=80";
+    assertThat(one(shown, "[data-test=claimed-picture] img").attr("src")).isEqualTo(address);
+    assertThat(one(shown, "[data-test=change] img").attr("src")).isEqualTo(address);
+    assertThat(one(shown, "[data-test=change]").text()).doesNotContain("0000000000e1");
+  }
+
+  @Test
   void protectedAndSimilarNamesStandBesideTheName() throws Exception {
     Element name = one(page(DESK + "/91"), "[data-test=claim-name]");
     assertThat(name.select("mark").eachText()).containsExactly("官方");
@@ -131,7 +140,7 @@ class ReviewPagesTests {
   @Test
   void whatChangedBetweenSubmissionsStandsFieldByField() throws Exception {
     Element change = one(page(DESK + "/91"), "[data-test=change]");
-    assertThat(change.select("dt").eachText()).containsExactly("用途", "申报的账号");
+    assertThat(change.select("dt").eachText()).containsExactly("头像", "用途", "申报的账号");
     assertThat(change.select("del").getFirst().text()).isEqualTo("宣传");
   }
 

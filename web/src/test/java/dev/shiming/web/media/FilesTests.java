@@ -6,13 +6,12 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 
+import dev.shiming.web.standin.FileForms;
 import dev.shiming.web.standin.FilesOfAnAccount;
 import dev.shiming.web.standin.SiteTest;
 import dev.shiming.web.standin.StandIn;
 import dev.shiming.web.standin.Visitors;
 import jakarta.servlet.http.Cookie;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Random;
@@ -61,11 +60,11 @@ class FilesTests {
         Jsoup.parse(member(get(FILES).session(session)).getContentAsString())
             .select("[data-test=upload-form] [name=_csrf]")
             .val();
-    var sent = member(plain(token, BYTES).session(session));
+    var sent = member(FileForms.send(FILES + "/plain", token, BYTES).session(session));
     assertThat(sent.getRedirectedUrl()).isEqualTo(FILES + "?done=" + FilesOfAnAccount.ID + "#done");
     assertThat(kept.content()).isEqualTo(BYTES);
     assertThat(kept.pieces()).isEqualTo(3);
-    var forged = member(plain("x" + token, BYTES).session(session));
+    var forged = member(FileForms.send(FILES + "/plain", "x" + token, BYTES).session(session));
     assertThat(forged.getStatus()).isEqualTo(403);
     assertThat(kept.pieces()).isEqualTo(3);
   }
@@ -166,22 +165,6 @@ class FilesTests {
             .contentType("application/octet-stream")
             .content(bytes)
             .with(csrf().asHeader()));
-  }
-
-  private static MockHttpServletRequestBuilder plain(String token, byte[] file) {
-    var body = new ByteArrayOutputStream();
-    body.writeBytes(
-        ("--XyZ\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n"
-                + token
-                + "\r\n"
-                + "--XyZ\r\nContent-Disposition: form-data; name=\"file\"; filename=\"窑 门.jpg\"\r\n"
-                + "Content-Type: image/jpeg\r\n\r\n")
-            .getBytes(StandardCharsets.UTF_8));
-    body.writeBytes(file);
-    body.writeBytes("\r\n--XyZ--\r\n".getBytes(StandardCharsets.UTF_8));
-    return post(FILES + "/plain")
-        .contentType("multipart/form-data; boundary=XyZ")
-        .content(body.toByteArray());
   }
 
   private MockHttpServletResponse member(MockHttpServletRequestBuilder request) throws Exception {

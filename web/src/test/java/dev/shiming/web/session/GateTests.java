@@ -79,6 +79,7 @@ class GateTests {
         "/threads/101/x",
         "/official/nobody/x",
         "/media/x",
+        "/pictures/x",
         "/articles/4/histories",
         "/official/Nobody"
       })

@@ -4,13 +4,17 @@ import dev.shiming.account.application.Answers;
 import dev.shiming.account.application.ApplicationView;
 import dev.shiming.account.application.Applying;
 import dev.shiming.account.application.Applying.Begun;
+import dev.shiming.account.application.Picturing;
 import dev.shiming.account.application.Proving;
 import dev.shiming.account.application.Step;
+import dev.shiming.account.picture.KeptPictures;
 import dev.shiming.account.proof.Proofs.ProofAddress;
 import dev.shiming.account.verification.SentCode;
 import dev.shiming.kit.problem.Problem;
 import dev.shiming.kit.security.MemberOnly;
 import dev.shiming.kit.security.Viewer;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -32,10 +36,12 @@ class ApplicationController {
 
   private final Applying applying;
   private final Proving proving;
+  private final Picturing picturing;
 
-  ApplicationController(Applying applying, Proving proving) {
+  ApplicationController(Applying applying, Proving proving, Picturing picturing) {
     this.applying = applying;
     this.proving = proving;
+    this.picturing = picturing;
   }
 
   @GetMapping
@@ -90,6 +96,17 @@ class ApplicationController {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void removeProof(@PathVariable String id, @PathVariable String proof) {
     proving.remove(id, member(), proof);
+  }
+
+  @PostMapping("/{id}/picture")
+  ApplicationView picture(@PathVariable String id, InputStream body) throws IOException {
+    return picturing.replace(id, member(), body.readNBytes(KeptPictures.MOST_BYTES + 1));
+  }
+
+  @DeleteMapping("/{id}/picture")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void removePicture(@PathVariable String id) {
+    picturing.remove(id, member());
   }
 
   @PostMapping("/{id}/submission")

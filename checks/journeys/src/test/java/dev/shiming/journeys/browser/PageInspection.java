@@ -38,7 +38,7 @@ public final class PageInspection {
       Pattern.compile(
           "\\S+ - Failed to load resource: the server responded with a status of [45]\\d\\d.*");
   private static final Pattern PART_OF_A_PAGE =
-      Pattern.compile("\\S*/(css|js|avatars|resources)/\\S* - .*|\\S*favicon\\S* - .*");
+      Pattern.compile("\\S*/(css|js|avatars|pictures|resources)/\\S* - .*|\\S*favicon\\S* - .*");
 
   private final String persona;
   private final ChromeDriver driver;

@@ -1,4 +1,4 @@
-/** What a file really is, and why it is not taken. */
+/** What a file is to its reader. */
 @NullMarked
 package dev.shiming.forum.media.file;
 

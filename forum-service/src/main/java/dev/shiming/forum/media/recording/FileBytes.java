@@ -1,6 +1,6 @@
 package dev.shiming.forum.media.recording;
 
-import dev.shiming.forum.media.file.Refusal;
+import dev.shiming.pictures.Refusal;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

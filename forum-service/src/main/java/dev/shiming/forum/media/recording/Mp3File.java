@@ -1,8 +1,8 @@
 package dev.shiming.forum.media.recording;
 
 import dev.shiming.forum.media.file.MediaKind;
-import dev.shiming.forum.media.file.Refusal;
 import dev.shiming.forum.media.recording.Recording.Kept;
+import dev.shiming.pictures.Refusal;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.shiming.forum.media.recording;
 
 import dev.shiming.forum.media.file.MediaKind;
-import dev.shiming.forum.media.file.Refusal;
 import dev.shiming.forum.media.recording.Recording.Blanked;
 import dev.shiming.forum.media.recording.Recording.Kept;
 import dev.shiming.forum.media.recording.Recording.Part;
+import dev.shiming.pictures.Refusal;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.util.ArrayList;

@@ -1,6 +1,5 @@
 package dev.shiming.forum.media.recording;
 
-import dev.shiming.forum.media.file.Format;
 import dev.shiming.forum.media.file.MediaKind;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,14 +30,13 @@ public record Recording(MediaKind kind, String type, int width, int height, List
   /**
    * Checks a whole file.
    *
-   * @throws dev.shiming.kit.problem.Problem 422 at {@code file}
+   * @throws dev.shiming.pictures.Refusal when it is not taken
    */
-  public static Recording check(Format format, Path file) throws IOException {
+  public static Recording check(RecordingFormat format, Path file) throws IOException {
     try (FileChannel bytes = FileChannel.open(file)) {
       return switch (format) {
         case MP3 -> Mp3File.check(bytes);
         case MP4 -> Mp4File.check(bytes);
-        case JPEG, PNG, GIF, WEBP -> throw new IllegalArgumentException(format.name());
       };
     }
   }

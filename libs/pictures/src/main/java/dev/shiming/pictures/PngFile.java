@@ -1,7 +1,5 @@
-package dev.shiming.forum.media.picture;
+package dev.shiming.pictures;
 
-import dev.shiming.forum.media.file.Format;
-import dev.shiming.forum.media.file.Refusal;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
@@ -52,7 +50,7 @@ final class PngFile {
         throw Refusal.damaged();
       }
       return new PictureHeader(
-          Format.PNG, header.width(), header.height(), header.depth(), orientation);
+          PictureFormat.PNG, header.width(), header.height(), header.depth(), orientation);
     } catch (DataFormatException notCompressed) {
       throw Refusal.damaged();
     }
@@ -94,7 +92,7 @@ final class PngFile {
       throw Refusal.damaged();
     }
     int depth = Math.max(1, channels * bits / 8);
-    header = new PictureHeader(Format.PNG, (int) width, (int) height, depth, Exif.UPRIGHT);
+    header = new PictureHeader(PictureFormat.PNG, (int) width, (int) height, depth, Exif.UPRIGHT);
     expected =
         file.u8(from + 12) == 0
             ? rows(width, height, channels * bits)

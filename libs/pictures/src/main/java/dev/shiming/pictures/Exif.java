@@ -1,4 +1,4 @@
-package dev.shiming.forum.media.picture;
+package dev.shiming.pictures;
 
 /** Reads the one thing of a camera's description that is needed: how the camera was held. */
 final class Exif {

@@ -1,6 +1,4 @@
-package dev.shiming.forum.media.picture;
-
-import dev.shiming.forum.media.file.Format;
+package dev.shiming.pictures;
 
 /**
  * What a file says of its picture before anything is decoded.
@@ -8,7 +6,7 @@ import dev.shiming.forum.media.file.Format;
  * @param depth bytes that one decoded pixel takes
  * @param orientation how the picture is to be turned, 1 to 8 as Exif counts
  */
-public record PictureHeader(Format format, int width, int height, int depth, int orientation) {
+record PictureHeader(PictureFormat format, int width, int height, int depth, int orientation) {
 
   private static final long DECODED_MAX = 48L << 20;
   private static final long LARGE = 20L << 20;
@@ -16,16 +14,15 @@ public record PictureHeader(Format format, int width, int height, int depth, int
   /**
    * Checks a whole file, from its beginning to its last byte.
    *
-   * @throws dev.shiming.kit.problem.Problem 422 at {@code file}
+   * @throws Refusal when it is not taken
    */
-  public static PictureHeader check(Format format, byte[] file, PictureLimits limits) {
+  static PictureHeader check(byte[] file, PictureLimits limits) {
     Bytes bytes = new Bytes(file);
-    return switch (format) {
+    return switch (PictureFormat.of(new FileHead(file)).orElseThrow(Refusal::notAPicture)) {
       case JPEG -> JpegFile.check(bytes, limits);
       case PNG -> PngFile.check(bytes, limits);
       case GIF -> GifFile.check(bytes, limits);
       case WEBP -> WebpFile.check(bytes, limits);
-      case MP3, MP4 -> throw new IllegalArgumentException(format.name());
     };
   }
 
@@ -39,7 +36,7 @@ public record PictureHeader(Format format, int width, int height, int depth, int
   }
 
   /** Whether decoding needs as much memory as two usual pictures. */
-  public boolean large() {
+  boolean large() {
     return decoded(step()) > LARGE;
   }
 

@@ -1,7 +1,5 @@
-package dev.shiming.forum.media.picture;
+package dev.shiming.pictures;
 
-import dev.shiming.forum.media.file.Format;
-import dev.shiming.forum.media.file.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +44,7 @@ final class JpegFile {
       throw Refusal.damaged();
     }
     return new PictureHeader(
-        Format.JPEG, frame.width(), frame.height(), frame.depth(), picture.orientation);
+        PictureFormat.JPEG, frame.width(), frame.height(), frame.depth(), picture.orientation);
   }
 
   /** The place after the end marker. */
@@ -97,7 +95,7 @@ final class JpegFile {
     limits.check(width, height);
     frame =
         new PictureHeader(
-            Format.JPEG, width, height, Math.clamp(file.u8(from + 5), 1, 4), Exif.UPRIGHT);
+            PictureFormat.JPEG, width, height, Math.clamp(file.u8(from + 5), 1, 4), Exif.UPRIGHT);
   }
 
   private int afterScan(int from) {

@@ -8,20 +8,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.http.client.SimpleClientHttpRequestFactory;
-import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 
 /**
- * Passes on the files of forum-service. Its time-out counts from read to read, because a recording
- * may take as long as somebody listens to it.
+ * Passes on the files of a service. Its time-out counts from read to read, because a recording may
+ * take as long as somebody listens to it.
  */
-@Component
-public class MediaBytes {
+public class PassedBytes {
 
   private static final Duration SILENCE = Duration.ofSeconds(10);
   private static final int CHUNK = 32 * 1024;
@@ -43,20 +40,31 @@ public class MediaBytes {
           HttpHeaders.ETAG,
           HttpHeaders.LAST_MODIFIED);
 
-  private final RestClient forum;
+  private final RestClient client;
+  private final String service;
+  private final String path;
 
-  MediaBytes(
+  /**
+   * Reaches the files of one service.
+   *
+   * @param path of a file there, with {@code {id}} in it
+   */
+  PassedBytes(
       RestClient.Builder builder,
       AccessTokens tokens,
-      @Value("${spring.http.serviceclient.forum.base-url}") String address) {
+      String service,
+      String address,
+      String path) {
     var requests = new SimpleClientHttpRequestFactory();
     requests.setConnectTimeout(Duration.ofSeconds(1));
     requests.setReadTimeout(SILENCE);
-    this.forum =
+    this.service = service;
+    this.path = path;
+    this.client =
         builder
             .baseUrl(address)
             .requestFactory(requests)
-            .requestInterceptor(new ServiceCall("forum", tokens))
+            .requestInterceptor(new ServiceCall(service, tokens))
             .build();
   }
 
@@ -64,11 +72,11 @@ public class MediaBytes {
   public void pass(
       String id, @Nullable Integer width, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    forum
+    client
         .method(HttpMethod.valueOf(request.getMethod()))
         .uri(
             uri -> {
-              uri.path("/api/media/{id}");
+              uri.path(path);
               if (width != null) {
                 uri.queryParam("width", width);
               }
@@ -90,11 +98,10 @@ public class MediaBytes {
             });
   }
 
-  private static void send(ClientHttpResponse answer, HttpServletResponse response)
-      throws IOException {
+  private void send(ClientHttpResponse answer, HttpServletResponse response) throws IOException {
     var status = answer.getStatusCode().value();
     if (status >= 500) {
-      throw new ServiceUnavailable("forum", null);
+      throw new ServiceUnavailable(service, null);
     }
     if (status >= 400 && status != HttpServletResponse.SC_REQUESTED_RANGE_NOT_SATISFIABLE) {
       throw new ServiceProblem(status == 401 ? 404 : status, "not-found", List.of(), Map.of());

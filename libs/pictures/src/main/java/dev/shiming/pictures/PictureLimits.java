@@ -1,6 +1,4 @@
-package dev.shiming.forum.media.picture;
-
-import dev.shiming.forum.media.file.Refusal;
+package dev.shiming.pictures;
 
 /** The largest picture that is decoded. */
 public record PictureLimits(int maxSide, int maxMegapixels) {

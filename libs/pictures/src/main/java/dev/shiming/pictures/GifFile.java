@@ -1,7 +1,5 @@
-package dev.shiming.forum.media.picture;
+package dev.shiming.pictures;
 
-import dev.shiming.forum.media.file.Format;
-import dev.shiming.forum.media.file.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** The blocks of a GIF; of an animation the first frame is shown. */
@@ -56,7 +54,7 @@ final class GifFile {
     int height = file.u16Little(at + 6);
     limits.check(width, height);
     if (first == null) {
-      first = new PictureHeader(Format.GIF, width, height, DEPTH, Exif.UPRIGHT);
+      first = new PictureHeader(PictureFormat.GIF, width, height, DEPTH, Exif.UPRIGHT);
     }
     return afterBlocks(at + 9 + colours(file.u8(at + 8)) + 1);
   }

@@ -1,4 +1,4 @@
-package dev.shiming.forum.media;
+package dev.shiming.testkit;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -16,13 +16,13 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 
-/** Files as cameras, editors and attackers make them. */
-public final class Samples {
+/** Pictures as cameras, editors and attackers make them. */
+public final class PictureSamples {
 
   /** What may be found in no file that readers get. */
   public static final String CANARY = "31.2304N-121.4737E-CANARY";
 
-  private Samples() {}
+  private PictureSamples() {}
 
   public static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.ISO_8859_1);
@@ -72,6 +72,20 @@ public final class Samples {
 
   public static byte[] jpeg(int width, int height) {
     return picture("jpeg", quarters(width, height));
+  }
+
+  /** The same file that says of itself to be of another size. */
+  public static byte[] sized(byte[] jpeg, int width, int height) {
+    byte[] lying = jpeg.clone();
+    int frame = new String(jpeg, StandardCharsets.ISO_8859_1).indexOf("\u00ff\u00c0\0\u0011\u0008");
+    if (frame < 0) {
+      throw new IllegalArgumentException("no baseline JPEG");
+    }
+    lying[frame + 5] = (byte) (height >> 8);
+    lying[frame + 6] = (byte) height;
+    lying[frame + 7] = (byte) (width >> 8);
+    lying[frame + 8] = (byte) width;
+    return lying;
   }
 
   /** A segment behind a JPEG's first marker. */
@@ -179,62 +193,13 @@ public final class Samples {
     return riff(join(bytes("VP8L"), little(out.size()), out.toByteArray()));
   }
 
-  public static byte[] riff(byte[] chunks) {
+  /** Another chunk behind those of a WebP. */
+  public static byte[] withRiffChunk(byte[] webp, byte[] chunk) {
+    return riff(join(Arrays.copyOfRange(webp, 12, webp.length), chunk));
+  }
+
+  private static byte[] riff(byte[] chunks) {
     return join(bytes("RIFF"), little(chunks.length + 4), bytes("WEBP"), chunks);
-  }
-
-  public static byte[] box(String type, byte[]... content) {
-    byte[] all = join(content);
-    return join(number(all.length + 8), bytes(type), all);
-  }
-
-  /** A video with a place in its metadata and {@code bytes} of picture data. */
-  public static byte[] mp4(String handler, int bytes) {
-    byte[] sizes = join(new byte[76], number(640 << 16), number(360 << 16));
-    byte[] track =
-        box(
-            "trak",
-            box("tkhd", sizes),
-            box(
-                "mdia",
-                box("hdlr", new byte[8], bytes(handler), new byte[13]),
-                box("minf", box("stbl", box("stsd", new byte[8])))));
-    return join(
-        box("ftyp", bytes("isom\0\0\0\0isommp41")),
-        box(
-            "moov",
-            box("mvhd", new byte[100]),
-            track,
-            box("udta", box("\u00a9xyz", bytes(CANARY))),
-            box("meta", bytes(CANARY))),
-        box("uuid", new byte[16], bytes(CANARY)),
-        box("mdat", noise(bytes)));
-  }
-
-  /** Frames of 417 bytes: 128 kbit/s at 44.1 kHz. */
-  public static byte[] frames(int count) {
-    byte[] frame = new byte[417];
-    frame[0] = (byte) 0xff;
-    frame[1] = (byte) 0xfb;
-    frame[2] = (byte) 0x90;
-    byte[] all = new byte[0];
-    for (int i = 0; i < count; i++) {
-      all = join(all, frame);
-    }
-    return all;
-  }
-
-  public static byte[] mp3(byte[] frames) {
-    byte[] title = bytes("TIT2" + CANARY);
-    byte[] ape = join(bytes(CANARY), bytes("APETAGEX"), little(2000));
-    byte[] apeEnd = join(little(CANARY.length() + 32), little(1), little(0), new byte[8]);
-    return join(
-        bytes("ID3\u0004\0\0\0\0\0" + (char) title.length),
-        title,
-        frames,
-        ape,
-        apeEnd,
-        Arrays.copyOf(bytes("TAG" + CANARY), 128));
   }
 
   private static byte[] compressed(int times, int length) {
@@ -250,17 +215,11 @@ public final class Samples {
     return out.toByteArray();
   }
 
-  private static byte[] noise(int length) {
-    byte[] noise = new byte[length];
-    new java.util.Random(7).nextBytes(noise);
-    return noise;
-  }
-
-  private static byte[] number(int value) {
+  public static byte[] number(int value) {
     return ByteBuffer.allocate(4).putInt(value).array();
   }
 
-  private static byte[] little(int value) {
+  public static byte[] little(int value) {
     return number(Integer.reverseBytes(value));
   }
 }

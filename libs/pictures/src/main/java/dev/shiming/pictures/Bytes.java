@@ -1,6 +1,5 @@
-package dev.shiming.forum.media.picture;
+package dev.shiming.pictures;
 
-import dev.shiming.forum.media.file.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;

@@ -1,23 +1,22 @@
-package dev.shiming.forum.media.picture;
+package dev.shiming.pictures;
 
 import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
-import dev.shiming.forum.media.file.Format;
-import dev.shiming.forum.media.file.Refusal;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
-import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** A decoded picture: nothing but its pixels, the way up that its camera was held. */
@@ -33,17 +32,15 @@ public final class Drawing {
   }
 
   /**
-   * Decodes the picture of a checked file, no wider than asked for.
+   * Decodes the picture of a checked file.
    *
-   * @throws dev.shiming.kit.problem.Problem 422 {@code media.damaged} when it cannot be read
+   * @throws Refusal {@code media.damaged} when it cannot be read
    */
-  public static Drawing read(Path file, PictureHeader header, int maxWidth) throws IOException {
+  static Drawing read(PictureFile file, PictureHeader header) throws IOException {
     ImageReader reader = reader(header.format());
-    try (var input = new FileImageInputStream(file.toFile())) {
+    try (var input = file.open()) {
       reader.setInput(input, true, true);
-      BufferedImage turned = turned(decoded(reader, header), header.orientation());
-      Drawing drawing = new Drawing(turned).scaled(Math.min(maxWidth, turned.getWidth()));
-      return drawing.ofPlainType();
+      return new Drawing(turned(decoded(reader, header), header.orientation()));
     } finally {
       reader.dispose();
     }
@@ -57,12 +54,22 @@ public final class Drawing {
     return pixels.getHeight();
   }
 
+  /** Those of these widths, given narrowest first, that are narrower than this, and its own. */
+  public List<Integer> widths(int... wanted) {
+    return Stream.concat(
+            IntStream.of(wanted).filter(width -> width < width()).boxed(), Stream.of(width()))
+        .toList();
+  }
+
   /** Whether the background shines through anywhere. */
-  public boolean transparent() {
+  private boolean transparent() {
     return pixels.getType() == BufferedImage.TYPE_INT_ARGB;
   }
 
-  /** A smaller one, made of this in steps of at most a half, so that no pixel is left out. */
+  /**
+   * One no wider than asked for, made of this in steps of at most a half, so that no pixel is left
+   * out.
+   */
   public Drawing scaled(int width) {
     BufferedImage from = pixels;
     while (from.getWidth() > width) {
@@ -71,6 +78,11 @@ public final class Drawing {
       from = drawn(from, next, (int) Math.max(1, height));
     }
     return new Drawing(from);
+  }
+
+  /** What {@link #write} makes. */
+  public String type() {
+    return transparent() ? "image/png" : "image/jpeg";
   }
 
   /** Writes a PNG where the picture is transparent, otherwise a JPEG. */
@@ -89,8 +101,8 @@ public final class Drawing {
     }
   }
 
-  private static ImageReader reader(Format format) throws IOException {
-    return format == Format.WEBP
+  private static ImageReader reader(PictureFormat format) throws IOException {
+    return format == PictureFormat.WEBP
         ? new WebPImageReaderSpi().createReaderInstance(null)
         : ImageIO.getImageReadersByFormatName(format.name().toLowerCase(Locale.ROOT)).next();
   }
@@ -139,8 +151,16 @@ public final class Drawing {
     };
   }
 
+  /** The square in its middle. */
+  Drawing square() {
+    int side = Math.min(pixels.getWidth(), pixels.getHeight());
+    int left = (pixels.getWidth() - side) / 2;
+    int top = (pixels.getHeight() - side) / 2;
+    return new Drawing(pixels.getSubimage(left, top, side, side));
+  }
+
   /** The same in red, green and blue, with transparency only where there is some. */
-  private Drawing ofPlainType() {
+  Drawing plain() {
     boolean shinesThrough = pixels.getColorModel().hasAlpha() && shinesThrough(pixels);
     int type = shinesThrough ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB;
     return pixels.getType() == type

@@ -1,7 +1,5 @@
-package dev.shiming.forum.media.picture;
+package dev.shiming.pictures;
 
-import dev.shiming.forum.media.file.Format;
-import dev.shiming.forum.media.file.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +41,8 @@ final class WebpFile {
     if (at != file.length() || picture == null || (canvas != null && !canvas.equals(picture))) {
       throw Refusal.damaged();
     }
-    return new PictureHeader(Format.WEBP, picture.width(), picture.height(), DEPTH, orientation);
+    return new PictureHeader(
+        PictureFormat.WEBP, picture.width(), picture.height(), DEPTH, orientation);
   }
 
   private void chunk(String type, int from, int to) {
@@ -76,6 +75,6 @@ final class WebpFile {
 
   private PictureHeader header(int width, int height) {
     limits.check(width, height);
-    return new PictureHeader(Format.WEBP, width, height, DEPTH, Exif.UPRIGHT);
+    return new PictureHeader(PictureFormat.WEBP, width, height, DEPTH, Exif.UPRIGHT);
   }
 }
