@@ -49,21 +49,8 @@ class StudioController {
       RedirectAttributes after,
       Model model) {
     var accepts = "acceptance".equals(answer);
-    var done =
-        attempt.at(
-            () -> {
-              if (accepts) {
-                seats.accept(id);
-              } else {
-                seats.decline(id);
-              }
-              return answer;
-            },
-            Set.of(),
-            locale,
-            response,
-            model);
-    if (done.isEmpty()) {
+    Runnable reply = accepts ? () -> seats.accept(id) : () -> seats.decline(id);
+    if (!attempt.done(reply, Set.of(), locale, response, model)) {
       return desks(model);
     }
     after.addFlashAttribute("told", accepts ? "accepted" : "declined");
