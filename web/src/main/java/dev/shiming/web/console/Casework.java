@@ -1,6 +1,7 @@
 package dev.shiming.web.console;
 
 import dev.shiming.web.compose.Attempt;
+import dev.shiming.web.compose.Turn;
 import dev.shiming.web.console.Queue.Slice;
 import dev.shiming.web.service.AtOnce;
 import dev.shiming.web.service.CaseVersion;
