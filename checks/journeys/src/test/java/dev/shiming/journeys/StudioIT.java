@@ -87,7 +87,7 @@ class StudioIT {
     var window = People.at(owner, Language.CHINESE);
     PeoplePage.open(window, account.handle()).invite(colleague.nickname(), "editor");
     var other = People.at(colleague, Language.ENGLISH);
-    assertThat(StudioPage.open(other).acceptSeat().desks()).isEqualTo(1);
+    assertThat(StudioPage.open(other).acceptSeat().desks()).hasSize(1);
     var people = PeoplePage.open(window, account.handle()).changeSecondPair();
     assertThat(people.seats()).isEqualTo(2);
     reachesForum(other, account.handle());

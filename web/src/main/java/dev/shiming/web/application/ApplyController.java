@@ -51,7 +51,7 @@ class ApplyController {
       Locale locale,
       HttpServletResponse response,
       Model model) {
-    var application = new NewApplication(FormKey.orNew(key));
+    var application = NewApplication.opening(FormKey.orNew(key));
     var begun =
         attempt.at(
             () -> Sending.keyed(() -> applications.begin(application)),

@@ -4,6 +4,7 @@ import dev.shiming.web.compose.Attempt;
 import dev.shiming.web.service.Appeal;
 import dev.shiming.web.service.ApplicationView;
 import dev.shiming.web.service.Applications;
+import dev.shiming.web.service.OfficialHandle;
 import dev.shiming.web.service.Officials;
 import dev.shiming.web.service.Part;
 import dev.shiming.web.service.ServiceProblem;
@@ -99,8 +100,7 @@ class StatusController {
 
   private String show(ApplicationView application, @Nullable String appeal, Model model) {
     if ("approved".equals(application.state())) {
-      model.addAttribute(
-          "card", Part.around("account", () -> officials.handleOf(application.id())).value());
+      model.addAttribute("card", card(application));
     }
     model
         .addAttribute("applied", application)
@@ -108,6 +108,14 @@ class StatusController {
         .addAttribute("corrected", Step.corrected(application))
         .addAttribute("appeal", appeal);
     return "application/status";
+  }
+
+  /** What was approved is about the account that is there, or has opened one of its own id. */
+  private @Nullable OfficialHandle card(ApplicationView application) {
+    var about = application.about();
+    return about == null
+        ? Part.around("account", () -> officials.handleOf(application.id())).value()
+        : new OfficialHandle(about.handle());
   }
 
   /** The words of an appeal stay on the page when nothing else can be had. */

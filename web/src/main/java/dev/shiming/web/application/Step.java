@@ -76,7 +76,7 @@ enum Step {
       case OPERATION -> Set.of("operatingPlace", "purpose", "contact");
       case CREDENTIALS -> Set.of("credentials");
       case ACCOUNTS -> Set.of("accounts", "allDeclared");
-      case CONFIRMATION -> Set.of("exception", "truthful");
+      case CONFIRMATION -> Set.of("exception", "truthful", "account");
     };
   }
 

@@ -50,6 +50,17 @@ public class Attempt {
     return Optional.empty();
   }
 
+  /** Whether the service did it; otherwise the complaints are in the model. */
+  public boolean done(
+      Runnable act, Set<String> fields, Locale locale, HttpServletResponse response, Model model) {
+    Supplier<Boolean> acted =
+        () -> {
+          act.run();
+          return true;
+        };
+    return at(acted, fields, locale, response, model).isPresent();
+  }
+
   /** The service's answer, or nothing and the complaints in the model. */
   public <T> Optional<T> at(
       Supplier<T> sending,

@@ -1,6 +1,7 @@
 package dev.shiming.web.console;
 
 import dev.shiming.web.compose.Attempt;
+import dev.shiming.web.compose.Turn;
 import dev.shiming.web.console.Queue.Slice;
 import dev.shiming.web.service.AtOnce;
 import dev.shiming.web.service.CaseVersion;
@@ -57,12 +58,9 @@ class Casework {
 
   String release(CaseAtHand at, Turn turn) {
     var cases = services.of(at.service());
-    Supplier<Boolean> release =
-        () -> {
-          cases.release(at.id());
-          return true;
-        };
-    return act(at, release, released -> "released", null, turn);
+    Runnable release = () -> cases.release(at.id());
+    var released = attempt.done(release, FIELDS, turn.locale(), turn.response(), turn.model());
+    return back(at, released ? "released" : null, null, turn);
   }
 
   String decide(CaseAtHand at, DecisionForm form, Turn turn) {
@@ -99,11 +97,16 @@ class Casework {
       @Nullable DecisionForm form,
       Turn turn) {
     Optional<T> result = attempt.at(deed, FIELDS, turn.locale(), turn.response(), turn.model());
-    if (result.isPresent()) {
-      turn.after().addFlashAttribute("done", done.apply(result.get()));
-      return "redirect:" + at.address();
+    return back(at, result.map(done).orElse(null), form, turn);
+  }
+
+  private String back(
+      CaseAtHand at, @Nullable String done, @Nullable DecisionForm form, Turn turn) {
+    if (done == null) {
+      return show(at, form, turn.locale(), turn.model());
     }
-    return show(at, form, turn.locale(), turn.model());
+    turn.after().addFlashAttribute("done", done);
+    return "redirect:" + at.address();
   }
 
   /** The case with what was typed into its decision, where something was. */

@@ -1,5 +1,6 @@
 package dev.shiming.web.console;
 
+import dev.shiming.web.compose.Turn;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;

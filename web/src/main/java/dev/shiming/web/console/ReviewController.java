@@ -1,5 +1,6 @@
 package dev.shiming.web.console;
 
+import dev.shiming.web.compose.Turn;
 import dev.shiming.web.service.Accounts;
 import dev.shiming.web.service.Reviews;
 import jakarta.servlet.http.HttpServletRequest;

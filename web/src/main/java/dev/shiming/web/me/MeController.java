@@ -41,12 +41,8 @@ class MeController {
     Listing<Notice> shown = notices.value();
     page.unread();
     if (after == null && shown != null && shown.items().stream().anyMatch(n -> !n.read())) {
-      Part.of(
-          "account",
-          () -> {
-            accounts.read(new ReadNotices(shown.items().getFirst().id()));
-            return true;
-          });
+      var upTo = new ReadNotices(shown.items().getFirst().id());
+      Part.tell("account", () -> accounts.read(upTo));
     }
     model.addAttribute("notices", notices).addAttribute("firstPage", after == null);
     return "me/notices";

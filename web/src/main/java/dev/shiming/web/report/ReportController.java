@@ -60,6 +60,7 @@ class ReportController {
             "article", forum,
             "comment", comments,
             "member", accounts,
+            "official", accounts,
             "nickname", accounts);
     this.attempt = attempt;
     this.parking = parking;

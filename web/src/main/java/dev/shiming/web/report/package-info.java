@@ -1,4 +1,4 @@
-/** Reporting a text or a member to the moderators. */
+/** Reporting a text, a member or an account to the moderators. */
 @NullMarked
 package dev.shiming.web.report;
 

@@ -4,9 +4,16 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An application for an official account as its applicant sees it. */
+/**
+ * An application for an official account as its applicant sees it.
+ *
+ * @param intent {@code opening}, {@code renewal} or {@code transfer}
+ * @param about the account that the last two are about
+ */
 public record ApplicationView(
     String id,
+    String intent,
+    @Nullable OfficialRow about,
     String state,
     int version,
     Answers answers,
@@ -21,7 +28,10 @@ public record ApplicationView(
     @Nullable Ruled ruled,
     @Nullable Instant appealUntil) {
 
+  private static final String OPENING = "opening";
+
   public ApplicationView {
+    intent = intent == null ? OPENING : intent;
     proofs = proofs == null ? List.of() : List.copyOf(proofs);
     steps = steps == null ? List.of() : List.copyOf(steps);
     problems = problems == null ? List.of() : List.copyOf(problems);
@@ -57,6 +67,11 @@ public record ApplicationView(
 
   /** What a reviewer decided. */
   public record Ruled(String reason, @Nullable String text, Instant at) {}
+
+  /** Whether it is about an account that is there already. */
+  public boolean existing() {
+    return !OPENING.equals(intent);
+  }
 
   /** Whether the applicant may change it. */
   public boolean open() {

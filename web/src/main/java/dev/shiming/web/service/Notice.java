@@ -1,6 +1,7 @@
 package dev.shiming.web.service;
 
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a member is told of a decision. */
@@ -17,11 +18,27 @@ public record Notice(
   /** What the decision was about; the parent is the page that shows it. */
   public record NoticeSubject(String type, String id, @Nullable String parent) {}
 
+  /** Notices of what time will do: the reason is a domain and the text a day. */
+  private static final Set<String> TIMED =
+      Set.of("credential-ending", "credential-ended", "recheck-ending", "dormancy-ending");
+
+  /** Notices after which an owner can do something about it. */
+  private static final Set<String> MENDABLE = Set.of("official-paused", "official-suspended");
+
+  public boolean timed() {
+    return TIMED.contains(kind);
+  }
+
   private String officialPage(NoticeSubject official) {
-    if (kind.startsWith("seat-")) {
+    if (kind.startsWith("seat-") || "transfer-offered".equals(kind)) {
       return "/studio";
     }
-    return official.parent() == null ? "/official" : "/official/" + official.parent();
+    if (official.parent() == null) {
+      return "/official";
+    }
+    return timed() || MENDABLE.contains(kind)
+        ? "/studio/" + official.parent() + "/account"
+        : "/official/" + official.parent();
   }
 
   /** The address of the subject, null where it has no page. */

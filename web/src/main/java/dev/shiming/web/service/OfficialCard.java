@@ -17,11 +17,14 @@ public record OfficialCard(
     String news,
     List<Check> checks,
     @Nullable Operator operator,
-    List<Credential> domains) {
+    @Nullable String personName,
+    List<Credential> domains,
+    List<Change> transfers) {
 
   public OfficialCard {
     checks = checks == null ? List.of() : List.copyOf(checks);
     domains = domains == null ? List.of() : List.copyOf(domains);
+    transfers = transfers == null ? List.of() : List.copyOf(transfers);
   }
 
   /** One thing that was checked; the domain says of which credential. */
@@ -36,6 +39,12 @@ public record OfficialCard(
       String scope,
       @Nullable String operatingPlace,
       @Nullable String contact) {}
+
+  /** A change of the operator; a person is not named. */
+  public record Change(Instant at, @Nullable Party from, @Nullable Party to) {}
+
+  /** An organisation that gave or took the account. */
+  public record Party(String name, String code) {}
 
   /** A credential with its last day. */
   public record Credential(String domain, String number, LocalDate until, boolean current) {}

@@ -20,6 +20,16 @@ public record Part<T extends @Nullable Object>(@Nullable T value, @Nullable Stri
     }
   }
 
+  /** Tells a service something; while it is down that is lost. */
+  public static void tell(String service, Runnable telling) {
+    of(
+        service,
+        () -> {
+          telling.run();
+          return true;
+        });
+  }
+
   /** Asks for something around a text that must not be lost: a refusal counts as a gap as well. */
   public static <T> Part<T> around(String service, Supplier<T> question) {
     try {

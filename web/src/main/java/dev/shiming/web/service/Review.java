@@ -4,9 +4,18 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An application as a reviewer decides about it: every claim, and what is known about it. */
+/**
+ * An application as a reviewer decides about it: every claim, and what is known about it.
+ *
+ * @param operatorNow who runs the account that it is about; null for a person, and for none
+ * @param applicantSeat the seat that the applicant has there
+ */
 public record Review(
     String id,
+    String intent,
+    @Nullable OfficialRow about,
+    OfficialCard.@Nullable Operator operatorNow,
+    @Nullable String applicantSeat,
     String state,
     Person applicant,
     @Nullable String method,
@@ -106,10 +115,24 @@ public record Review(
   public record Submission(int number, Answers answers, Instant at) {}
 
   public Review {
+    intent = intent == null ? "opening" : intent;
     proofs = proofs == null ? List.of() : List.copyOf(proofs);
     similarNames = similarNames == null ? List.of() : List.copyOf(similarNames);
     onRecord = onRecord == null ? List.of() : List.copyOf(onRecord);
     submissions = submissions == null ? List.of() : List.copyOf(submissions);
+  }
+
+  /** Whether it is about an account that is there already. */
+  public boolean existing() {
+    return !"opening".equals(intent);
+  }
+
+  /** Whether whoever applies is another one than who runs the account now. */
+  public boolean changesOperator() {
+    if (operatorNow == null) {
+      return answers.organised();
+    }
+    return !answers.organised() || !operatorNow.code().equalsIgnoreCase(answers.code());
   }
 
   /** An organisation for which nobody has shown that they may act. */

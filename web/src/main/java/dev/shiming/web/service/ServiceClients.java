@@ -11,6 +11,7 @@ import org.springframework.web.service.registry.ImportHttpServices;
 @ImportHttpServices(
     group = "account",
     types = {
+      AccountLife.class,
       Accounts.class,
       Applications.class,
       Measures.class,

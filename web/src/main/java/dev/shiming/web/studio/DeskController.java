@@ -93,17 +93,9 @@ class DeskController {
       RedirectAttributes after,
       Model model) {
     var desk = desks.at(handle, model);
-    var done =
-        attempt.at(
-            () -> {
-              studio.comments(desk.account().id(), id, new Studio.CommentMode(comments));
-              return comments;
-            },
-            Set.of(),
-            locale,
-            response,
-            model);
-    if (done.isEmpty()) {
+    var mode = new Studio.CommentMode(comments);
+    Runnable change = () -> studio.comments(desk.account().id(), id, mode);
+    if (!attempt.done(change, Set.of(), locale, response, model)) {
       return show(desk, null, null, null, model);
     }
     after.addFlashAttribute("told", "comments");

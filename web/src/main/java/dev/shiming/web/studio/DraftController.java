@@ -161,17 +161,8 @@ class DraftController {
       Model model) {
     var desk = desks.at(handle, model);
     var account = desk.account().id();
-    var done =
-        attempt.at(
-            () -> {
-              studio.delete(account, id, version);
-              return id;
-            },
-            DraftForm.FIELDS,
-            locale,
-            response,
-            model);
-    if (done.isEmpty()) {
+    Runnable deletion = () -> studio.delete(account, id, version);
+    if (!attempt.done(deletion, DraftForm.FIELDS, locale, response, model)) {
       return confirmAgain(account, id, model);
     }
     after.addFlashAttribute("told", "deleted");

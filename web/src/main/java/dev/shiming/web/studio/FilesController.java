@@ -82,17 +82,7 @@ class FilesController {
       RedirectAttributes after,
       Model model) {
     var account = desks.at(handle, model).account().id();
-    var gone =
-        attempt.at(
-            () -> {
-              files.delete(account, id);
-              return id;
-            },
-            FIELDS,
-            locale,
-            response,
-            model);
-    if (gone.isEmpty()) {
+    if (!attempt.done(() -> files.delete(account, id), FIELDS, locale, response, model)) {
       return show(account, null, model);
     }
     after.addFlashAttribute("told", "file-deleted");

@@ -148,19 +148,9 @@ class PeopleController {
       HttpServletResponse response,
       RedirectAttributes after,
       Model model) {
-    var done =
-        attempt.at(
-            () -> {
-              change.run();
-              return told;
-            },
-            Set.of(),
-            locale,
-            response,
-            model);
-    return done.isEmpty()
-        ? show(desk, new InvitationForm(null, null, null), model)
-        : told(desk.handle(), told, after);
+    return attempt.done(change, Set.of(), locale, response, model)
+        ? told(desk.handle(), told, after)
+        : show(desk, new InvitationForm(null, null, null), model);
   }
 
   private static String told(String handle, String word, RedirectAttributes after) {

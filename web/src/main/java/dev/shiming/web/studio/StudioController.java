@@ -1,9 +1,7 @@
 package dev.shiming.web.studio;
 
 import dev.shiming.web.compose.Attempt;
-import dev.shiming.web.service.AtOnce;
 import dev.shiming.web.service.Seats;
-import dev.shiming.web.service.Studio;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Set;
@@ -20,24 +18,19 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/studio")
 class StudioController {
 
-  private final Studio studio;
+  private final StudioPage page;
   private final Seats seats;
-  private final AtOnce atOnce;
   private final Attempt attempt;
 
-  StudioController(Studio studio, Seats seats, AtOnce atOnce, Attempt attempt) {
-    this.studio = studio;
+  StudioController(StudioPage page, Seats seats, Attempt attempt) {
+    this.page = page;
     this.seats = seats;
-    this.atOnce = atOnce;
     this.attempt = attempt;
   }
 
   @GetMapping
   String desks(Model model) {
-    var desks = atOnce.ask("forum", studio::desks);
-    var offered = atOnce.ask("account", seats::invitations);
-    model.addAttribute("desks", desks.part()).addAttribute("offered", offered.part());
-    return "studio/studio";
+    return page.show(model);
   }
 
   @PostMapping("/invitations/{id:[0-9a-f-]{36}}/{answer:acceptance|decline}")
@@ -49,22 +42,9 @@ class StudioController {
       RedirectAttributes after,
       Model model) {
     var accepts = "acceptance".equals(answer);
-    var done =
-        attempt.at(
-            () -> {
-              if (accepts) {
-                seats.accept(id);
-              } else {
-                seats.decline(id);
-              }
-              return answer;
-            },
-            Set.of(),
-            locale,
-            response,
-            model);
-    if (done.isEmpty()) {
-      return desks(model);
+    Runnable reply = accepts ? () -> seats.accept(id) : () -> seats.decline(id);
+    if (!attempt.done(reply, Set.of(), locale, response, model)) {
+      return page.show(model);
     }
     after.addFlashAttribute("told", accepts ? "accepted" : "declined");
     return "redirect:/studio";

@@ -330,6 +330,86 @@ class ApplyPagesTests {
   }
 
   @Test
+  void listTellsWhatEachApplicationIs() throws Exception {
+    services.tell(
+        "account GET /api/applications",
+        200,
+        "[" + about("renewal") + "," + about("transfer") + "," + complete() + "]");
+    var rows = page(open("/official/apply")).select("[data-test=own-application] .line-meta");
+    assertThat(rows.eachText())
+        .satisfiesExactly(
+            row -> assertThat(row).startsWith("更新"),
+            row -> assertThat(row).startsWith("接手"),
+            row -> assertThat(row).startsWith("新账号"));
+  }
+
+  @Test
+  void stepOfARenewalSaysForWhichAccountAndKeepsItsNames() throws Exception {
+    services.tell("account GET " + API, 200, about("renewal"));
+    var page = page(open(DRAFT + "/account"));
+    assertThat(page.select("[data-test=intent-renewal]").text()).contains("更新", "研究所", "@yixing");
+    assertThat(page.select("[data-test=about]").attr("href"))
+        .isEqualTo("/official/yixing-ceramics");
+    assertThat(page.title()).contains("更新青禾：账号");
+    assertThat(page.select("#officialName, #handle")).isEmpty();
+    assertThat(page.select("[data-test=fixed-names]").text()).contains("研究所", "@yixing-ceramics");
+    assertThat(page.select("#tagline, #category")).hasSize(2);
+    assertThat(page(open(DRAFT + "/entity")).select("[data-test=entity-hint]").text())
+        .contains("不换运营主体");
+  }
+
+  @Test
+  void whoeverConfirmsReadsWhatWillFollow() throws Exception {
+    services.tell("account GET " + API, 200, about("transfer"));
+    assertThat(page(open(DRAFT + "/confirmation")).select("[data-test=follows] li").eachText())
+        .hasSize(4)
+        .anyMatch(line -> line.contains("所有席位立即结束"))
+        .anyMatch(line -> line.contains("卡片上公开写明"));
+    services.tell("account GET " + API, 200, complete());
+    assertThat(page(open(DRAFT + "/confirmation")).select("[data-test=follows]")).isEmpty();
+  }
+
+  @Test
+  void whatStandsAgainstTheAccountItselfIsSaidWhenSubmitting() throws Exception {
+    services.tell("account GET " + API, 200, about("transfer"));
+    services.tell("account PUT " + API + "/answers/confirmation", 200, about("transfer"));
+    services.tell(
+        "account POST " + API + "/submission",
+        422,
+        "{\"code\":\"application.incomplete\",\"fields\":[{\"field\":\"account\",\"code\":\"official.closed\"}]}");
+    var page = page(send(confirmation()));
+    assertThat(page.select("[data-test=error-account]").text()).isNotBlank();
+    assertThat(page.select("#truthful").hasAttr("checked")).isTrue();
+  }
+
+  @Test
+  void approvedTransferLeadsToTheCardAndTheStudioOfItsAccount() throws Exception {
+    for (var intent : List.of("renewal", "transfer")) {
+      services.tell("account GET " + API, 200, about(intent).replace("\"draft\"", "\"approved\""));
+      var page = page(open(DRAFT));
+      assertThat(page.select("[data-test=to-card]").attr("href"))
+          .isEqualTo("/official/yixing-ceramics");
+      assertThat(page.select("[data-test=to-studio]").attr("href"))
+          .isEqualTo("/studio/yixing-ceramics");
+      assertThat(page.select("[data-test=status-what]").text())
+          .contains("renewal".equals(intent) ? "更新已生效" : "归你运营");
+    }
+  }
+
+  @Test
+  void withdrawnTransferFreesNoName() throws Exception {
+    services.tell(
+        "account GET " + API,
+        200,
+        about("transfer")
+            .replace("\"draft\"", "\"submitted\"")
+            .replace("\"submittedAt\": null", "\"submittedAt\": \"2026-11-20T02:00:00Z\""));
+    assertThat(page(open(DRAFT + "/withdraw")).select("main").text())
+        .contains("留在原来的运营者那里")
+        .doesNotContain("名称和标识");
+  }
+
+  @Test
   void withdrawingAsksFirst() throws Exception {
     assertThat(page(open(DRAFT + "/withdraw")).select("[data-test=withdraw-confirm]")).hasSize(1);
     assertThat(services.calls("account", "DELETE", API)).isEmpty();
@@ -396,6 +476,19 @@ class ApplyPagesTests {
         .param("version", "4")
         .param("truthful", "true")
         .param("action", "submit");
+  }
+
+  /** The complete one, about an account that is there. */
+  private static String about(String intent) {
+    return complete()
+        .replaceFirst(
+            "\\{",
+            """
+            {"intent": "%s", "about": {"account": {"id": "%s", "nickname": "研究所"}, "handle": "yixing-ceramics",
+              "kind": "organisation", "category": "culture", "tagline": null, "since": "2026-10-12T02:00:00Z"},
+            """
+                .formatted(intent, StandIn.ACCOUNT)
+                .strip());
   }
 
   private static String complete() {

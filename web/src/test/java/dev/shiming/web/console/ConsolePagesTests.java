@@ -81,6 +81,34 @@ class ConsolePagesTests {
   }
 
   @Test
+  void aReportAboutAnAccountLeadsToItsCardAndSaysWhatFollows() throws Exception {
+    String account = "account GET /api/cases/8";
+    services.tell(account, 200, reported("open", "null"));
+    Document shown = page("/console/cases/account/8");
+    assertThat(shown.select("[data-test=case-card]").attr("href"))
+        .isEqualTo("/members/" + StandIn.ACCOUNT);
+    assertThat(shown.select("[data-test=approve]").text()).contains("暂停账号");
+    assertThat(shown.select("[data-test=report-list]").text()).contains("冒充");
+    services.tell(account, 200, reported("decided", "\"approve\""));
+    assertThat(page("/console/cases/account/8").select("[data-test=verdict]").text())
+        .contains("账号已暂停");
+  }
+
+  private static String reported(String state, String verdict) {
+    return "{"
+        + ROW.replace("\"id\":7,\"kind\":\"held-post\"", "\"id\":8,\"kind\":\"report\"")
+            .replace(
+                "\"type\":\"post\",\"id\":\"505\"",
+                "\"type\":\"official\",\"id\":\"" + StandIn.ACCOUNT + "\"")
+        + """
+        ,"text":"宜兴陶瓷研究所","evidence":[],
+        "reportList":[{"reason":"impersonation","text":"不是研究所","at":"2026-11-20T02:00:00Z","ticket":"R-1"}],
+        "history":[],"state":"%s","verdict":%s,"reason":null,"reasons":["impersonation"],"correctable":false,"link":null}
+        """
+            .formatted(state, verdict);
+  }
+
+  @Test
   void aRefusedDecisionKeepsWhatWasTyped() throws Exception {
     services.tell(
         "forum POST /api/cases/7/decision", 409, "{\"status\":409,\"code\":\"case.changed\"}");

@@ -87,6 +87,53 @@ class ReviewPagesTests {
   }
 
   @Test
+  void theQueueTellsRenewalsAndTransfersApart() throws Exception {
+    services.tell(
+        "account GET /api/applications/lines",
+        200,
+        example("review-lines")
+            .replace(
+                "\"state\": \"submitted\"", "\"state\": \"submitted\", \"intent\": \"renewal\"")
+            .replace(
+                "\"state\": \"appealed\"", "\"state\": \"appealed\", \"intent\": \"transfer\""));
+    Document desk = page(DESK);
+    assertThat(one(desk, "[data-test=line-renewal]").text()).isEqualTo("更新");
+    assertThat(one(desk, "[data-test=line-transfer]").text()).isEqualTo("接手");
+  }
+
+  @Test
+  void aRenewalStandsBesideItsAccountAndKeepsTheOperator() throws Exception {
+    assertThat(page(DESK + "/91").select("[data-test=claim-operator]")).isEmpty();
+    services.tell(REVIEW, 200, about("renewal", "91990101MA0180011G"));
+    Document shown = page(DESK + "/91");
+    assertThat(one(shown, "[data-test=review-renewal] [data-test=about]").attr("href"))
+        .isEqualTo("/official/yixing-ceramics");
+    assertThat(one(shown, "[data-test=claim-operator]").select("[data-weight=good]")).hasSize(1);
+    assertThat(one(shown, "[data-test=claim-seat]").text()).contains("所有者");
+    assertThat(one(shown, "[data-test=claim-cap]").text()).contains("更新不占名额").doesNotContain("最多");
+    services.tell(REVIEW, 200, about("renewal", "12320282466281234K"));
+    assertThat(
+            one(page(DESK + "/91"), "[data-test=claim-operator]")
+                .select("[data-weight=bad]")
+                .text())
+        .contains("更新不能换主体");
+  }
+
+  @Test
+  void aTransferShowsBothOperatorsSideBySide() throws Exception {
+    services.tell(REVIEW, 200, about("transfer", "12320282466281234K"));
+    Element operator = one(page(DESK + "/91"), "[data-test=claim-operator]");
+    assertThat(operator.text())
+        .contains("山谷茶业有限公司", "91990101MA0180011G", "陶瓷研究所", "12320282466281234K");
+    assertThat(operator.select("[data-weight=open]")).hasSize(1);
+    services.tell(
+        REVIEW,
+        200,
+        example("review").replaceFirst("\\{", "{\"intent\": \"transfer\", \"operatorNow\": null,"));
+    assertThat(one(page(DESK + "/91"), "[data-test=claim-operator]").text()).contains("一位个人");
+  }
+
+  @Test
   void theQueueStandsWithoutWhatIsAskedBesideIt() throws Exception {
     services.tell("account GET /api/applications/lines", 500, "{}");
     assertThat(one(page(DESK), "[data-test=case-application]").text()).contains("山谷茶社官方");
@@ -324,6 +371,20 @@ class ReviewPagesTests {
             .param("text", text)
             .with(Visitors.reviewer())
             .with(csrf()));
+  }
+
+  private static String about(String intent, String codeNow) throws IOException {
+    return example("review")
+        .replaceFirst(
+            "\\{",
+            """
+            {"intent": "%s", "applicantSeat": "owner",
+             "about": {"account": {"id": "%s", "nickname": "研究所"}, "handle": "yixing-ceramics", "kind": "enterprise",
+               "category": "culture", "tagline": null, "since": "2026-10-12T02:00:00Z"},
+             "operatorNow": {"name": "陶瓷研究所", "code": "%s", "place": "宜兴", "scope": "陶瓷"},
+            """
+                .formatted(intent, StandIn.ACCOUNT, codeNow)
+                .strip());
   }
 
   private static String claimedByMe() throws IOException {

@@ -136,6 +136,36 @@ class MessagesTests {
         wanted,
         "seat-offered seat-ended official-active official-paused official-suspended official-closed",
         "notice.");
+    add(
+        wanted,
+        "transfer-offered official-transferred credential-ending credential-ended recheck-ending dormancy-ending",
+        "notice.");
+    add(wanted, "opening renewal transfer", "apply.intent.");
+    add(
+        wanted,
+        "renewal transfer",
+        "apply.title.",
+        "apply.status.",
+        "apply.entity.",
+        "apply.withdraw.",
+        "apply.state.correction.",
+        "apply.state.approved.",
+        "apply.state.refused.",
+        "apply.state.withdrawn.");
+    add(wanted, "1 2 3 4", "apply.follows.renewal.", "apply.follows.transfer.");
+    add(wanted, "renewal renewal.what transfer transfer.what", "review.about.");
+    add(wanted, "approve.official refuse.official reason.choose.official", "case.");
+    add(wanted, "approve refuse", "case.verdict.official.");
+    add(wanted, "active paused suspended closed", "account.state.");
+    add(
+        wanted,
+        "credential credential.past credential.category credential.news credential.card recheck recheck.pause dormancy dormancy.suspension",
+        "account.ahead.");
+    add(wanted, "name name.hint number number.hint", "account.name.");
+    add(
+        wanted,
+        "awakened offered offer-ended name-shown name-forgotten transfer-declined",
+        "studio.told.");
     Contract.codes("Reasons of measures").stream()
         .filter(code -> code.startsWith("official."))
         .forEach(code -> wanted.add("reason." + code));

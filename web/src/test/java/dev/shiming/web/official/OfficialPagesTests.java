@@ -66,8 +66,50 @@ class OfficialPagesTests {
   void cardOfAPersonShowsNoNameAndSaysSo() throws Exception {
     services.tell("account GET /api/official/doctor-lin", 200, person("active", "林医生"));
     var page = page(open("/official/doctor-lin", "zh"));
-    assertThat(page.select("[data-test=person-note]").text()).contains("姓名不在这里显示");
-    assertThat(page.select("[data-test=operator-facts]")).isEmpty();
+    assertThat(page.select("[data-test=person-note]").text()).contains("只有本人同意才显示");
+    assertThat(page.select("[data-test=operator-facts], [data-test=person-name]")).isEmpty();
+  }
+
+  @Test
+  void nameOfAPersonIsThereWithTheirConsentOnly() throws Exception {
+    services.tell(
+        "account GET /api/official/doctor-lin",
+        200,
+        person("active", "林医生")
+            .replace("\"operator\":null", "\"operator\":null,\"personName\":\"林下<b>\""));
+    var page = page(open("/official/doctor-lin", "zh"));
+    assertThat(page.select("[data-test=person-name] dd").text()).isEqualTo("林下<b>");
+    assertThat(page.select("[data-test=person-note]").text()).contains("经本人同意");
+  }
+
+  @Test
+  void cardSaysFromWhomToWhomTheAccountWent() throws Exception {
+    assertThat(page(open(CARD, "en")).select("[data-test=transfers]")).isEmpty();
+    services.tell(
+        "account GET /api/official/doctor-lin",
+        200,
+        person("active", "林医生")
+            .replace(
+                "\"domains\":[]",
+                """
+                "domains":[],"transfers":[
+                 {"at":"2026-11-02T02:00:00Z","from":{"name":"云上医院","code":"51990104000080049C"},"to":null},
+                 {"at":"2026-03-02T02:00:00Z","from":null,"to":{"name":"云上医院","code":"51990104000080049C"}}]
+                """));
+    var page = page(open("/official/doctor-lin", "en"));
+    assertThat(page.select("[data-test=transfer]").eachText())
+        .containsExactly(
+            "2 November 2026 from 云上医院 51990104000080049C to a person",
+            "2 March 2026 from a person to 云上医院 51990104000080049C");
+  }
+
+  @Test
+  void accountIsReportedLikeAnythingElse() throws Exception {
+    var report = "/report?type=official&id=" + ACCOUNT;
+    assertThat(page(open(CARD, "en")).select("[data-test=report]").attr("href")).isEqualTo(report);
+    var form =
+        web.perform(get(URI.create(report)).with(Visitors.member())).andReturn().getResponse();
+    assertThat(page(form).select("[data-test^=reason-]")).hasSize(13);
   }
 
   @Test
@@ -167,6 +209,8 @@ class OfficialPagesTests {
       assertThat(page.select("[data-test=recheck]").text()).contains("301");
       assertThat(page.select("[data-test=dormancy]").text()).contains("91");
       assertThat(page.select("[data-test=due]").text()).contains("13");
+      assertThat(page.select("[data-test=notices]").text()).contains("30", "7");
+      assertThat(page.select("[data-test=renewal], [data-test=transfer]")).hasSize(2);
       assertThat(page.select("[data-test=appeal]").text()).contains("17");
       assertThat(page.select("[data-test^=need-] ul")).hasSize(5);
     }

@@ -55,6 +55,7 @@ class GateTests {
         "/studio/yixing-ceramics",
         "/studio/yixing-ceramics/files",
         "/studio/yixing-ceramics/people",
+        "/studio/yixing-ceramics/account",
         "/studio/yixing-ceramics/drafts/31",
         "/console",
         "/console/cases/1",

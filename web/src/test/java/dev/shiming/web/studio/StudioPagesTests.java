@@ -10,6 +10,7 @@ import dev.shiming.web.standin.StandIn;
 import dev.shiming.web.standin.Visitors;
 import jakarta.servlet.http.Cookie;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -279,8 +280,64 @@ class StudioPagesTests {
     var page = page(open("/me/notices"));
     assertThat(page.select("[data-test=notice-seat-offered] a").attr("href")).isEqualTo("/studio");
     var paused = page.select("[data-test=notice-official-paused]");
-    assertThat(paused.select("a").attr("href")).isEqualTo("/official/yixing-ceramics");
+    assertThat(paused.select("a").attr("href")).isEqualTo(DESK + "/account");
     assertThat(paused.text()).contains("没有按期重新核对");
+  }
+
+  @Test
+  void noticesOfTimeNameTheDayInWordsAndLeadToWhereSomethingCanBeDone() throws Exception {
+    var timed =
+        Map.of(
+            "credential-ending", "教育资质将于 2027年1月1日 到期",
+            "credential-ended", "教育资质已于 2027年1月1日 到期",
+            "recheck-ending", "账号要在 2027年1月1日 之前重新核对，否则会被暂停发布",
+            "dormancy-ending", "太久没有发布：到 2027年1月1日 还没有新文章，账号会被停用");
+    for (var kind : timed.entrySet()) {
+      var reason = kind.getKey().startsWith("credential") ? "\"education\"" : "null";
+      services.tell(
+          "account GET /api/notices",
+          200,
+          "{\"items\":[%s],\"next\":null}"
+              .formatted(
+                  notice(kind.getKey(), reason)
+                      .replace("\"text\":null", "\"text\":\"2027-01-01\"")));
+      var notice = page(open("/me/notices")).select("[data-test=notice-" + kind.getKey() + "]");
+      assertThat(notice.select(".line-title").text()).isEqualTo(kind.getValue());
+      assertThat(notice.select("a").attr("href")).isEqualTo(DESK + "/account");
+      assertThat(notice.select("[data-test=notice-reason], [data-test=notice-text]")).isEmpty();
+    }
+  }
+
+  @Test
+  void noticesOfATransferLeadToTheOfferAndToTheCard() throws Exception {
+    services.tell(
+        "account GET /api/notices",
+        200,
+        "{\"items\":[%s,%s],\"next\":null}"
+            .formatted(notice("transfer-offered", "null"), notice("official-transferred", "null")));
+    var page = page(open("/me/notices"));
+    assertThat(page.select("[data-test=notice-transfer-offered] a").attr("href"))
+        .isEqualTo("/studio");
+    assertThat(page.select("[data-test=notice-official-transferred] a").attr("href"))
+        .isEqualTo("/official/yixing-ceramics");
+  }
+
+  @Test
+  void ownPagesLeadToTheStudio() throws Exception {
+    services.tell(
+        "account GET /api/me",
+        200,
+        """
+        {"member":{"id":"%s","nickname":"山谷回声"},"nickname":{"shown":"山谷回声","state":"passed"},
+         "method":"phone","verifiedAt":"2026-11-02T02:00:00Z","joinedAt":"2026-11-02T02:00:00Z"}
+        """
+            .formatted(StandIn.MEMBER));
+    services.tell("account GET /api/notices", 200, "{\"items\":[],\"next\":null}");
+    for (var page : List.of("/me", "/me/notices")) {
+      assertThat(page(open(page)).select(".tabs [data-test=studio]").attr("href"))
+          .as(page)
+          .isEqualTo("/studio");
+    }
   }
 
   private static String notice(String kind, String reason) {

@@ -34,6 +34,21 @@ public final class ApplyPage extends SitePage {
     return window.path().split("/", -1)[4];
   }
 
+  /** What it is about, with what it is; empty for a new account. */
+  public String about() {
+    return intended();
+  }
+
+  public boolean hasFixedNames() {
+    return window.has("fixed-names");
+  }
+
+  /** What will happen once it is approved; empty for a new account. */
+  public String follows() {
+    var follows = window.all("follows");
+    return follows.isEmpty() ? "" : follows.getFirst().getText();
+  }
+
   public ApplyPage kind(String kind) {
     window.reach(window.see("kind-" + kind)).click();
     return this;
@@ -118,10 +133,7 @@ public final class ApplyPage extends SitePage {
   }
 
   public String complaints() {
-    var complaints = window.all("complaints");
-    return complaints.isEmpty()
-        ? ""
-        : String.valueOf(complaints.getFirst().getAttribute("data-code"));
+    return complaintCodes();
   }
 
   public List<String> lacking() {

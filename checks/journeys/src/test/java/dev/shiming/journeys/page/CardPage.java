@@ -23,6 +23,22 @@ public final class CardPage extends SitePage {
         .toList();
   }
 
+  /** From whom to whom the account went, the newest first. */
+  public List<String> transfers() {
+    return window.all("transfer").stream().map(WebElement::getText).toList();
+  }
+
+  /** The name that a person lets the card show; empty for none. */
+  public String personName() {
+    var name = window.all("person-name");
+    return name.isEmpty() ? "" : name.getFirst().getText();
+  }
+
+  public ReportPage report() {
+    window.follow(window.see("report"));
+    return new ReportPage(window);
+  }
+
   public boolean hasBadge() {
     return window.has("badge");
   }

@@ -63,6 +63,21 @@ public final class ReviewPage extends SitePage {
     return window.see("claims").getText();
   }
 
+  /** Whether it is a {@code renewal} or a {@code transfer} of an account. */
+  public boolean isAbout(String intent) {
+    return window.has("review-" + intent);
+  }
+
+  /** The operator as applied for beside the present one. */
+  public String operators() {
+    return window.see("claim-operator").getText();
+  }
+
+  public CardPage card() {
+    window.follow(window.see("about"));
+    return new CardPage(window);
+  }
+
   private ReviewPage press(String what) {
     window.follow(window.see(what));
     return new ReviewPage(window);

@@ -73,6 +73,20 @@ public abstract class SitePage {
     return new NoticesPage(window);
   }
 
+  /** The codes of what was refused; empty for none. */
+  protected final String complaintCodes() {
+    var complaints = window.all("complaints");
+    return complaints.isEmpty()
+        ? ""
+        : String.valueOf(complaints.getFirst().getAttribute("data-code"));
+  }
+
+  /** What a renewal or a transfer is about, with what it is; empty for a new account. */
+  protected final String intended() {
+    var about = window.all(By.cssSelector("[data-test^='intent-']"));
+    return about.isEmpty() ? "" : about.getFirst().getText();
+  }
+
   /** The services whose part of this page is not there. */
   public List<String> missingParts() {
     return window.all("unavailable").stream()

@@ -1,8 +1,10 @@
 package dev.shiming.journeys.page;
 
 import dev.shiming.journeys.browser.Window;
+import java.util.List;
+import org.openqa.selenium.WebElement;
 
-/** All accounts that a member works for, and what is offered to them. */
+/** The official accounts that somebody works for, and those that are offered to them. */
 public final class StudioPage extends SitePage {
 
   StudioPage(Window window) {
@@ -14,12 +16,32 @@ public final class StudioPage extends SitePage {
     return new StudioPage(window);
   }
 
+  public List<String> desks() {
+    return texts("desk");
+  }
+
+  /** The accounts that are offered to the member. */
+  public List<String> offered() {
+    return texts("transfer");
+  }
+
+  /** Begins the application for the account that is offered, or goes on with it. */
+  public ApplyPage takeOver() {
+    window.follow(window.see(window.has("transfer-begin") ? "transfer-begin" : "transfer-on"));
+    return new ApplyPage(window);
+  }
+
+  public StudioPage decline() {
+    window.follow(window.see("transfer-decline"));
+    return new StudioPage(window);
+  }
+
   public StudioPage acceptSeat() {
     window.follow(window.see("accept"));
     return new StudioPage(window);
   }
 
-  public int desks() {
-    return window.all("desk").size();
+  private List<String> texts(String what) {
+    return window.all(what).stream().map(WebElement::getText).toList();
   }
 }

@@ -1,4 +1,4 @@
-package dev.shiming.web.console;
+package dev.shiming.web.compose;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
@@ -6,4 +6,5 @@ import org.springframework.ui.Model;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The request in which somebody acts, and what answers it. */
-record Turn(Locale locale, HttpServletResponse response, RedirectAttributes after, Model model) {}
+public record Turn(
+    Locale locale, HttpServletResponse response, RedirectAttributes after, Model model) {}

@@ -1,0 +1,99 @@
+package dev.shiming.journeys.page;
+
+import dev.shiming.journeys.browser.Window;
+import java.util.List;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+
+/** What stands about an official account, and what its owners can do about it. */
+public final class StudioAccountPage extends SitePage {
+
+  StudioAccountPage(Window window) {
+    super(window, "[data-test='studio-account']");
+  }
+
+  public static StudioAccountPage open(Window window, String handle) {
+    window.open("/studio/" + handle + "/account");
+    return new StudioAccountPage(window);
+  }
+
+  /** The state and, where there is one, the reason for it. */
+  public String now() {
+    return window.see("now").getText();
+  }
+
+  /** What time will do, the soonest first. */
+  public List<String> ahead() {
+    return window.all(By.cssSelector("[data-test='ahead'] .ahead > li")).stream()
+        .map(WebElement::getText)
+        .toList();
+  }
+
+  public boolean mayRenew() {
+    return window.has("renew");
+  }
+
+  /** Begins a renewal, or goes on with the one that runs. */
+  public ApplyPage renew() {
+    window.follow(window.see("renew"));
+    return new ApplyPage(window);
+  }
+
+  public boolean mayAwaken() {
+    return window.has("awaken");
+  }
+
+  public StudioAccountPage awaken() {
+    return press("awaken");
+  }
+
+  public boolean mayOffer() {
+    return window.has("offer-form");
+  }
+
+  public StudioAccountPage offer(String nickname) {
+    window.see("offer-open").click();
+    window.type(window.see("field-nickname"), nickname);
+    return press("offer-send");
+  }
+
+  /** The offer that stands and how far it is; empty for none. */
+  public String offered() {
+    var offers = window.all("offer");
+    return offers.isEmpty() ? "" : offers.getFirst().getText();
+  }
+
+  public boolean mayWithdraw() {
+    return window.has("offer-withdraw");
+  }
+
+  public StudioAccountPage withdraw() {
+    return press("offer-withdraw");
+  }
+
+  /** Lets the card show the name of the person behind the account. */
+  public StudioAccountPage showName(String name, String number) {
+    window.see("name-open").click();
+    window.type(window.see("field-name"), name);
+    window.type(window.see("field-number"), number);
+    window.tick(window.see("field-consent"));
+    return press("name-send");
+  }
+
+  public boolean showsName() {
+    return window.has("name-shown");
+  }
+
+  public StudioAccountPage hideName() {
+    return press("name-withdraw");
+  }
+
+  public String complaints() {
+    return complaintCodes();
+  }
+
+  private StudioAccountPage press(String what) {
+    window.follow(window.see(what));
+    return new StudioAccountPage(window);
+  }
+}
