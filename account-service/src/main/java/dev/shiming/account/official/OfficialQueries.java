@@ -4,9 +4,9 @@ import dev.shiming.kit.page.Cursor;
 import dev.shiming.kit.page.Page;
 import dev.shiming.kit.page.Place;
 import dev.shiming.kit.problem.Problem;
+import dev.shiming.kit.time.ChinaTime;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -153,7 +153,7 @@ public class OfficialQueries {
   }
 
   private List<Card.DomainOnCard> domains(String account) {
-    LocalDate today = LocalDate.ofInstant(time.instant(), ZoneId.of("Asia/Shanghai"));
+    LocalDate today = ChinaTime.today(time);
     return jdbc.sql(
             "select domain, number, until from official_domain where account = ? order by domain")
         .param(account)

@@ -12,10 +12,9 @@ import dev.shiming.account.verification.gateway.Gateways;
 import dev.shiming.account.verification.gateway.Outcome;
 import dev.shiming.kit.problem.FieldProblem;
 import dev.shiming.kit.problem.Problem;
+import dev.shiming.kit.time.ChinaTime;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +27,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Verification {
 
   private static final String REFUSED = "registration.refused";
-  private static final ZoneId MAINLAND = ZoneId.of("Asia/Shanghai");
   private static final Duration HOUR = Duration.ofHours(1);
 
   private final SmsCodes codes;
@@ -82,7 +80,7 @@ public class Verification {
    * is said at once; adds what is wrong to {@code problems} and gives null then.
    */
   public @Nullable Claim read(String subject, ClaimForm form, List<FieldProblem> problems) {
-    Claim claim = form.read(LocalDate.ofInstant(time.instant(), MAINLAND), problems);
+    Claim claim = form.read(ChinaTime.today(time), problems);
     Method method = Method.read(form.method(), new ArrayList<>());
     if (method != Method.PHONE && method != Method.IDENTITY_NUMBER) {
       return claim;
