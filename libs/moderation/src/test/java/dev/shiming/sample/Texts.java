@@ -18,11 +18,17 @@ public class Texts implements CaseSubject {
 
   private final Map<String, Snapshot> texts = new ConcurrentHashMap<>();
   private final Map<String, String> states = new ConcurrentHashMap<>();
+  private final Map<String, String> interests = new ConcurrentHashMap<>();
   private final List<String> calls = new CopyOnWriteArrayList<>();
 
   public void put(String id, String state, Snapshot snapshot) {
     texts.put(id, snapshot);
     states.put(id, state);
+  }
+
+  /** From now on this account has an interest in the text. */
+  public void interest(String id, String account) {
+    interests.put(id, account);
   }
 
   public void forget(String id) {
@@ -47,6 +53,11 @@ public class Texts implements CaseSubject {
   @Override
   public Reasons reasons() {
     return Reasons.OF_TEXTS;
+  }
+
+  @Override
+  public boolean concerns(String id, String account) {
+    return account.equals(interests.get(id));
   }
 
   @Override

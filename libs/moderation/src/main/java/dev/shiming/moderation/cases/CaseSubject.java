@@ -37,6 +37,14 @@ public interface CaseSubject {
   Optional<Snapshot> find(String id, Viewer viewer);
 
   /**
+   * Whether the account has an interest in the subject beside its author, as one who works for it:
+   * then it neither claims nor decides nor undoes. Asked under the lock of the case.
+   */
+  default boolean concerns(String id, String account) {
+    return false;
+  }
+
+  /**
    * Does it in the transaction of the decision, without failing when the author has deleted the
    * subject meanwhile.
    */

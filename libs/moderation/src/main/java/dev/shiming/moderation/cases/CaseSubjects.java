@@ -57,6 +57,11 @@ public class CaseSubjects implements SmartInitializingSingleton {
     return !kind.equals(CaseKinds.REPORT) && type(subject).correctable();
   }
 
+  /** Whether the account has an interest in it. */
+  boolean concerns(Subject subject, String account) {
+    return type(subject).concerns(subject.id(), account);
+  }
+
   String noticePrefix(Subject subject) {
     return type(subject).noticePrefix();
   }
