@@ -48,6 +48,16 @@ final class Applicants {
     return subject;
   }
 
+  /** An open official account of a person, whose owner that person is. */
+  String opened(String owner, String name, String handle, String reviewer) {
+    String account = ofPerson(owner, name, handle);
+    submit(account, owner);
+    if (decide(account, reviewer, "approve", "", "").status() != 200) {
+      throw new IllegalStateException("not approved: " + account);
+    }
+    return account;
+  }
+
   String begin(String applicant) {
     return site.post(
             "/api/applications",

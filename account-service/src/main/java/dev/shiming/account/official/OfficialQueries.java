@@ -21,11 +21,14 @@ import org.springframework.stereotype.Service;
 public class OfficialQueries {
 
   private final OfficialAccounts accounts;
+  private final OperatorNames names;
   private final JdbcClient jdbc;
   private final InstantSource time;
 
-  OfficialQueries(OfficialAccounts accounts, JdbcClient jdbc, InstantSource time) {
+  OfficialQueries(
+      OfficialAccounts accounts, OperatorNames names, JdbcClient jdbc, InstantSource time) {
     this.accounts = accounts;
+    this.names = names;
     this.jdbc = jdbc;
     this.time = time;
   }
@@ -43,6 +46,7 @@ public class OfficialQueries {
         account.openedAt(),
         checks(account.account()),
         account.kind().organised() ? operator(account.account()) : null,
+        names.of(account.account()).map(Life.ShownName::shown).orElse(null),
         domains(account.account()));
   }
 
