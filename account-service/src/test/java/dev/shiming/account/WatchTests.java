@@ -118,6 +118,21 @@ class WatchTests {
                 .query((row, n) -> String.valueOf(row.getString(1)))
                 .list())
         .containsExactly("null");
+
+    time.later(
+        Duration.ofDays(430),
+        () -> {
+          site.post(
+              "/api/official/" + account + "/measures",
+              Tokens.reviewer(REVIEWER),
+              "{\"state\":\"active\",\"reason\":null,\"text\":\"\"}");
+          watch.round();
+        });
+    assertThat(column("state")).as("a person's decision has its time too").isEqualTo("active");
+    time.later(Duration.ofDays(459), watch::round);
+    assertThat(column("state")).isEqualTo("active");
+    time.later(Duration.ofDays(460), watch::round);
+    assertThat(column("state")).isEqualTo("paused");
   }
 
   @Test

@@ -56,18 +56,18 @@ public class LifeQueries {
         found.state(),
         measures.of(account),
         timeline.credentials().stream()
-            .map(one -> new Lasting(one.domain(), one.until(), !one.until().isBefore(today)))
+            .map(one -> new Lasting(one.domain(), one.until(), one.current(today)))
             .toList(),
         timeline.recheckBy(),
         timeline.dormantOn(),
         timeline.publishedAt(),
         seat == Seat.OWNER && awakening.dormant(found),
-        renewal(account),
+        renewal(account, viewer),
         names.of(account).orElse(null));
   }
 
-  private @Nullable Renewal renewal(String account) {
+  private @Nullable Renewal renewal(String account, String viewer) {
     Renewals known = renewals.getIfAvailable();
-    return known == null ? null : known.underWay(account).orElse(null);
+    return known == null ? null : known.underWay(account, viewer).orElse(null);
   }
 }

@@ -21,13 +21,19 @@ import org.springframework.stereotype.Service;
 public class OfficialQueries {
 
   private final OfficialAccounts accounts;
+  private final Credentials credentials;
   private final OperatorNames names;
   private final JdbcClient jdbc;
   private final InstantSource time;
 
   OfficialQueries(
-      OfficialAccounts accounts, OperatorNames names, JdbcClient jdbc, InstantSource time) {
+      OfficialAccounts accounts,
+      Credentials credentials,
+      OperatorNames names,
+      JdbcClient jdbc,
+      InstantSource time) {
     this.accounts = accounts;
+    this.credentials = credentials;
     this.names = names;
     this.jdbc = jdbc;
     this.time = time;
@@ -158,18 +164,10 @@ public class OfficialQueries {
 
   private List<Card.DomainOnCard> domains(String account) {
     LocalDate today = ChinaTime.today(time);
-    return jdbc.sql(
-            "select domain, number, until from official_domain where account = ? order by domain")
-        .param(account)
-        .query(
-            (row, n) -> {
-              LocalDate until = row.getDate("until").toLocalDate();
-              return new Card.DomainOnCard(
-                  Domain.of(row.getString("domain")).orElseThrow(),
-                  row.getString("number"),
-                  until,
-                  !until.isBefore(today));
-            })
-        .list();
+    return credentials.of(account).stream()
+        .map(
+            one ->
+                new Card.DomainOnCard(one.domain(), one.number(), one.until(), one.current(today)))
+        .toList();
   }
 }

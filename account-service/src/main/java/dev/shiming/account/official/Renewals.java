@@ -6,6 +6,6 @@ import java.util.Optional;
 /** Asked of the module that takes applications, which knows official accounts and not they it. */
 public interface Renewals {
 
-  /** The renewal of the account that nobody has decided yet. */
-  Optional<Renewal> underWay(String account);
+  /** The renewal of the account that nobody has decided yet; a draft is its applicant's alone. */
+  Optional<Renewal> underWay(String account, String viewer);
 }

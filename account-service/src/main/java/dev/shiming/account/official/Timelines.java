@@ -19,16 +19,18 @@ import org.springframework.stereotype.Component;
 @Component
 class Timelines {
 
+  private final Credentials credentials;
   private final OfficialSettings settings;
   private final JdbcClient jdbc;
 
-  Timelines(OfficialSettings settings, JdbcClient jdbc) {
+  Timelines(Credentials credentials, OfficialSettings settings, JdbcClient jdbc) {
+    this.credentials = credentials;
     this.settings = settings;
     this.jdbc = jdbc;
   }
 
   Timeline of(String account) {
-    List<Credential> credentials = credentials(account);
+    List<Credential> held = credentials.of(account);
     return jdbc.sql(
             """
             select o.watch_on, o.opened_at, o.published_at,
@@ -39,44 +41,31 @@ class Timelines {
             from official_account o where o.account = ?
             """)
         .param(account)
-        .query((row, n) -> timeline(row, credentials))
+        .query((row, n) -> timeline(row, held))
         .single();
   }
 
-  private Timeline timeline(ResultSet row, List<Credential> credentials) throws SQLException {
+  private Timeline timeline(ResultSet row, List<Credential> held) throws SQLException {
     Date watchOn = row.getDate("watch_on");
     Instant recheck = Columns.instantOrNull(row, "recheck");
     Instant published = Columns.instantOrNull(row, "published_at");
-    LocalDate recheckBy = recheck == null ? null : ChinaTime.dayOf(recheck);
+    Instant restored = Columns.instantOrNull(row, "restored");
     return new Timeline(
         watchOn == null ? null : watchOn.toLocalDate(),
-        credentials,
+        held,
         published,
-        recheckBy,
-        recheckBy == null ? null : recheckBy.plusDays(settings.recheckGrace().toDays()),
-        newest(Columns.instant(row, "opened_at"), published, Columns.instantOrNull(row, "restored"))
+        recheck == null ? null : ChinaTime.dayOf(recheck),
+        recheck == null ? null : latest(recheck, restored).plusDays(settings.recheckGrace().toDays()),
+        latest(Columns.instant(row, "opened_at"), published, restored)
             .plusDays(settings.dormancy().toDays()));
   }
 
-  /** Silence counts from the last time that the account could or did speak. */
-  private static LocalDate newest(@Nullable Instant... moments) {
+  /** Whoever was made active again has the whole time before them. */
+  private static LocalDate latest(@Nullable Instant... moments) {
     return Stream.of(moments)
         .filter(Objects::nonNull)
         .max(Comparator.naturalOrder())
         .map(ChinaTime::dayOf)
         .orElseThrow();
-  }
-
-  private List<Credential> credentials(String account) {
-    return jdbc.sql(
-            "select domain, number, until from official_domain where account = ? order by domain")
-        .param(account)
-        .query(
-            (row, n) ->
-                new Credential(
-                    Domain.of(row.getString("domain")).orElseThrow(),
-                    row.getString("number"),
-                    row.getDate("until").toLocalDate()))
-        .list();
   }
 }
