@@ -3,6 +3,8 @@ package dev.shiming.account.official;
 import dev.shiming.account.name.Names;
 import dev.shiming.account.notice.Telling;
 import dev.shiming.kit.page.Columns;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Optional;
@@ -51,6 +53,15 @@ class Enforcement {
   record Enforced(
       OfficialState state, String reason, String text, @Nullable String by, @Nullable Long caseId) {
 
+    static Enforced of(ResultSet row, int number) throws SQLException {
+      return new Enforced(
+          OfficialState.of(row.getString("state")),
+          row.getString("reason"),
+          row.getString("text"),
+          row.getString("by_account"),
+          Columns.longOrNull(row, "case_id"));
+    }
+
     boolean isByTime(String because) {
       return by == null && reason.equals(because);
     }
@@ -86,20 +97,21 @@ class Enforcement {
 
   /** The newest measure, which the account's state is due to. */
   Optional<Enforced> newest(String account) {
+    return jdbc.sql("select * from official_measure where account = ? order by id desc limit 1")
+        .param(account)
+        .query(Enforced::of)
+        .optional();
+  }
+
+  /** The newest measure that this report did not bring. */
+  Optional<Enforced> before(String account, long report) {
     return jdbc.sql(
             """
-            select state, reason, text, by_account, case_id from official_measure
-            where account = ? order by id desc limit 1
+            select * from official_measure where account = ? and (case_id is null or case_id <> ?)
+            order by id desc limit 1
             """)
-        .param(account)
-        .query(
-            (row, n) ->
-                new Enforced(
-                    OfficialState.of(row.getString("state")),
-                    row.getString("reason"),
-                    row.getString("text"),
-                    row.getString("by_account"),
-                    Columns.longOrNull(row, "case_id")))
+        .params(account, report)
+        .query(Enforced::of)
         .optional();
   }
 }

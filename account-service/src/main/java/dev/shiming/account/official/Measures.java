@@ -9,7 +9,6 @@ import dev.shiming.kit.text.TypedText;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -25,15 +24,20 @@ import org.springframework.transaction.annotation.Transactional;
 public class Measures {
 
   private static final int TEXT = 1000;
-  private static final Set<String> REASONS =
-      Set.of(
+
+  /** The reasons that readers have something to say about. */
+  static final List<String> OF_REPORTS =
+      List.of(
           "official.rules",
           "official.false-information",
           "official.impersonation",
-          "official.category",
+          "official.category");
+
+  private static final List<String> OTHERS =
+      List.of(
           "official.credential",
           "official.transfer",
-          "official.dormant",
+          Awakening.DORMANT,
           "official.request",
           "official.recheck");
 
@@ -123,7 +127,7 @@ public class Measures {
     if (state != OfficialState.ACTIVE) {
       if (reason == null || reason.isEmpty()) {
         problems.add(FieldProblem.of("reason", "reason.missing"));
-      } else if (!REASONS.contains(reason)) {
+      } else if (!OF_REPORTS.contains(reason) && !OTHERS.contains(reason)) {
         problems.add(FieldProblem.of("reason", "reason.unknown"));
       }
       if (written.isEmpty()) {

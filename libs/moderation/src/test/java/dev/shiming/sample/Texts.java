@@ -67,9 +67,9 @@ public class Texts implements CaseSubject {
           case Effect.Publish() -> "publish " + id;
           case Effect.Refuse(String reason, _) -> "refuse " + id + " " + reason;
           case Effect.Correct(String reason, _) -> "correct " + id + " " + reason;
-          case Effect.Remove(String reason) -> "remove " + id + " " + reason;
+          case Effect.Remove right -> "remove " + id + " " + right.reason();
           case Effect.Hold() -> "hold " + id;
-          case Effect.Restore() -> "restore " + id;
+          case Effect.Restore ignored -> "restore " + id;
         });
   }
 }

@@ -33,6 +33,14 @@ public interface CaseSubject {
     return "text";
   }
 
+  /**
+   * Whether carrying out a right report, or its undoing, tells those it concerns; else the desk
+   * tells the author that the text was removed or restored.
+   */
+  default boolean tellsItself() {
+    return false;
+  }
+
   /** The subject as this viewer may see it; empty where it does not exist for them. */
   Optional<Snapshot> find(String id, Viewer viewer);
 
