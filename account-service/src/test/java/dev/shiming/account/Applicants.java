@@ -35,17 +35,31 @@ final class Applicants {
 
   /** Somebody verified by identity number. */
   String person() {
+    return person("欧阳测试", Site.identityNumber());
+  }
+
+  /** Somebody with this name and this identity number. */
+  String person(String name, String number) {
     String subject = Site.someone();
     String phone = Site.phone();
     Answer answer =
         site.register(
             subject,
-            Form.byIdentityNumber(
-                Site.nickname(), "欧阳测试", Site.identityNumber(), phone, site.code(subject, phone)));
+            Form.byIdentityNumber(Site.nickname(), name, number, phone, site.code(subject, phone)));
     if (answer.status() != 200) {
       throw new IllegalStateException("no member: " + answer);
     }
     return subject;
+  }
+
+  /** An open official account of a person, whose owner that person is. */
+  String opened(String owner, String name, String handle, String reviewer) {
+    String account = ofPerson(owner, name, handle);
+    submit(account, owner);
+    if (decide(account, reviewer, "approve", "", "").status() != 200) {
+      throw new IllegalStateException("not approved: " + account);
+    }
+    return account;
   }
 
   String begin(String applicant) {

@@ -50,6 +50,39 @@ class NoticeTests {
   }
 
   @Test
+  void whatIsSaidToAnOfficialAccountIsSaidToItsOwnersAndEditorsOnce() throws Exception {
+    String account = Site.someone();
+    String owner = seat(account, "owner");
+    String editor = seat(account, "editor");
+    String author = seat(account, "author");
+    String manager = seat(account, "comment-manager");
+    String fact = fact(UUID.randomUUID().toString(), account, Instant.now());
+    send(account, fact);
+    send(account, fact);
+    String marker = UUID.randomUUID().toString();
+    send(account, fact(marker, account, Instant.now().plusSeconds(1)));
+
+    Site.await(() -> unread(owner) == 2 && unread(editor) == 2);
+    assertThat(unread(author)).isZero();
+    assertThat(unread(manager)).isZero();
+    assertThat(list(account, "")).isEmpty();
+    assertThat(list(owner, ""))
+        .doesNotHaveDuplicates()
+        .doesNotContainAnyElementsOf(list(editor, ""));
+    assertThat(read(owner, list(owner, "").getFirst()).status()).isEqualTo(204);
+    assertThat(unread(owner)).isZero();
+    assertThat(unread(editor)).isEqualTo(2);
+  }
+
+  private String seat(String account, String seat) {
+    String member = Site.someone();
+    jdbc.sql("insert into official_seat (account, member, seat, since) values (?, ?, ?, now(3))")
+        .params(account, member, seat)
+        .update();
+    return member;
+  }
+
+  @Test
   void nobodyReadsTheNoticesOfOthers() throws Exception {
     String account = Site.someone();
     String id = UUID.randomUUID().toString();

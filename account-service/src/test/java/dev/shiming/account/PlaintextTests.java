@@ -3,7 +3,11 @@ package dev.shiming.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.shiming.testkit.Proves;
+import dev.shiming.testkit.Tokens;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,6 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class PlaintextTests {
 
   private static final String NAME = "金丝雀鸣";
+  private static final String REVIEWER = "5a5a5a5a-0000-4000-8000-00000000004e";
 
   @Autowired private Site site;
   @Autowired private JdbcClient jdbc;
@@ -50,10 +55,21 @@ class PlaintextTests {
         List.of(phone, "+86" + phone, number, network, NAME, number.substring(0, 14), address);
     List<String> traces = Traces.of(identities);
 
-    List<String> places = Traces.everything(jdbc);
-    Facts.all("shiming.member").forEach(fact -> places.add("topic " + fact.body()));
-    places.add("log " + log.getAll());
-    assertThat(Traces.found(traces, places)).isEmpty();
+    assertThat(Traces.found(traces, everywhere(log))).isEmpty();
+
+    String account = official(subject);
+    String consent = "{\"name\":\"%s\",\"number\":\"%s\",\"consent\":true}";
+    assertThat(name("PUT", account, subject, consent.formatted(NAME, other(number))).status())
+        .isEqualTo(422);
+    assertThat(name("PUT", account, subject, consent.formatted(NAME, number)).status())
+        .isEqualTo(204);
+    List<String> now = everywhere(log);
+    assertThat(now)
+        .as("the one place that the person agreed to")
+        .containsOnlyOnce("official_account " + NAME);
+    assertThat(Traces.found(traces, without(now))).isEmpty();
+    assertThat(name("DELETE", account, subject, null).status()).isEqualTo(204);
+    assertThat(Traces.found(traces, everywhere(log))).isEmpty();
 
     jdbc.sql("create table scratch (leak varchar(100))").update();
     jdbc.sql("insert into scratch values (?)").param("called " + phone).update();
@@ -62,5 +78,41 @@ class PlaintextTests {
     } finally {
       jdbc.sql("drop table scratch").update();
     }
+  }
+
+  /** Every table, every fact and the log. */
+  private List<String> everywhere(CapturedOutput log) {
+    List<String> places = Traces.everything(jdbc);
+    for (String topic : List.of("shiming.member", "shiming.official", "shiming.notice")) {
+      Facts.all(topic).forEach(fact -> places.add("topic " + fact.body()));
+    }
+    places.add("log " + log.getAll());
+    return places;
+  }
+
+  /** All but the column that a person let their name be kept in. */
+  private static List<String> without(List<String> places) {
+    String hex = HexFormat.of().formatHex(NAME.getBytes(StandardCharsets.UTF_8));
+    return places.stream()
+        .filter(place -> !place.equals("official_account " + NAME))
+        .filter(place -> !place.equals("official_account " + hex))
+        .toList();
+  }
+
+  private String official(String person) {
+    String handle = "jin-" + Site.next() + "-si";
+    return new Applicants(site).opened(person, Site.nickname(), handle, REVIEWER);
+  }
+
+  /** The number of somebody else. */
+  private static String other(String number) {
+    String other = Site.identityNumber();
+    assertThat(other).isNotEqualTo(number);
+    return other;
+  }
+
+  private Answer name(String method, String account, String person, @Nullable String body) {
+    return site.send(
+        method, "/api/official/" + account + "/operator-name", Tokens.member(person), body);
   }
 }

@@ -30,9 +30,7 @@ class SeatTests {
     owner = applicants.person();
     handle = "xi-" + Site.next() + "-wei";
     name = Site.nickname();
-    account = applicants.ofPerson(owner, name, handle);
-    applicants.submit(account, owner);
-    applicants.decide(account, REVIEWER, "approve", "", "");
+    account = applicants.opened(owner, name, handle, REVIEWER);
   }
 
   @Test

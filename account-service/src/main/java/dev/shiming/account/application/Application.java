@@ -199,7 +199,7 @@ final class Application {
           rule(ApplicationState.CORRECTION, new Ruled(reason, text, now));
       case Effect.Hold() -> hold();
       case Effect.Remove ignored -> {}
-      case Effect.Restore() -> {}
+      case Effect.Restore ignored -> {}
     }
     if (state == before) {
       return false;

@@ -10,10 +10,10 @@ import dev.shiming.account.proof.Proofs;
 import dev.shiming.account.vault.Vault;
 import dev.shiming.kit.problem.FieldProblem;
 import dev.shiming.kit.problem.Problem;
+import dev.shiming.kit.time.ChinaTime;
 import dev.shiming.moderation.cases.Effect;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -142,10 +142,7 @@ class Approval {
                         held.domain(),
                         "person",
                         now,
-                        held.until()
-                            .plusDays(1)
-                            .atStartOfDay(ZoneId.of("Asia/Shanghai"))
-                            .toInstant())));
+                        ChinaTime.startOf(held.until().plusDays(1)))));
     return List.copyOf(checks);
   }
 }

@@ -8,9 +8,9 @@ import dev.shiming.account.proof.ProofView;
 import dev.shiming.account.proof.Proofs;
 import dev.shiming.account.vault.Vault;
 import dev.shiming.kit.problem.FieldProblem;
+import dev.shiming.kit.time.ChinaTime;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -38,7 +38,7 @@ class Completeness {
 
   /** The claim where nothing is wrong; else null, and what is wrong in {@code problems}. */
   @Nullable Claim read(Application application, List<FieldProblem> problems) {
-    LocalDate today = LocalDate.ofInstant(time.instant(), ZoneId.of("Asia/Shanghai"));
+    LocalDate today = ChinaTime.today(time);
     Answers answers = application.answers();
     Claim claim = Claim.read(answers, today, problems);
     names(application, problems);

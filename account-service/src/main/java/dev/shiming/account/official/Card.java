@@ -7,7 +7,11 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What anybody may know of an official account: what was checked, how, when and until when. */
+/**
+ * What anybody may know of an official account: what was checked, how, when and until when.
+ *
+ * @param personName of the person behind it, while they consent to that
+ */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record Card(
     MemberView account,
@@ -20,9 +24,10 @@ public record Card(
     Instant since,
     List<Check> checks,
     @Nullable Operator operator,
+    @Nullable String personName,
     List<DomainOnCard> domains) {
 
-  /** The organisation behind it; a person's name is nobody's business (PIPL 6). */
+  /** The organisation behind it; a person's name is theirs to tell (PIPL 6). */
   @JsonInclude(JsonInclude.Include.ALWAYS)
   public record Operator(
       String name,

@@ -61,6 +61,19 @@ public class Entities {
         .single();
   }
 
+  /** Whether this person, and no organisation, stands behind the account. */
+  boolean isBehind(String person, String account) {
+    return jdbc.sql(
+                """
+                select count(*) from official_account o join entity e on e.id = o.entity
+                where o.account = ? and e.ref = ?
+                """)
+            .params(account, refOfPerson(person))
+            .query(Integer.class)
+            .single()
+        > 0;
+  }
+
   public int cap(EntityKind kind) {
     return kind.organised() ? settings.organisationCap() : settings.personCap();
   }

@@ -1,19 +1,14 @@
 package dev.shiming.account.official;
 
-import dev.shiming.account.name.Names;
-import dev.shiming.account.notice.NoticeSubject;
-import dev.shiming.account.notice.Telling;
+import dev.shiming.account.official.Enforcement.Enforced;
 import dev.shiming.kit.operation.OperationLog;
 import dev.shiming.kit.page.Columns;
 import dev.shiming.kit.problem.FieldProblem;
 import dev.shiming.kit.problem.Problem;
 import dev.shiming.kit.text.TypedText;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -29,38 +24,40 @@ import org.springframework.transaction.annotation.Transactional;
 public class Measures {
 
   private static final int TEXT = 1000;
-  private static final Set<String> REASONS =
-      Set.of(
+
+  /** The reasons that readers have something to say about. */
+  static final List<String> OF_REPORTS =
+      List.of(
           "official.rules",
           "official.false-information",
           "official.impersonation",
-          "official.category",
+          "official.category");
+
+  private static final List<String> OTHERS =
+      List.of(
           "official.credential",
           "official.transfer",
-          "official.dormant",
+          Awakening.DORMANT,
           "official.request",
           "official.recheck");
 
   private final OfficialAccounts accounts;
-  private final Names names;
-  private final Telling telling;
+  private final Enforcement enforcement;
+  private final Seats seats;
   private final OperationLog operations;
   private final JdbcClient jdbc;
-  private final InstantSource time;
 
   Measures(
       OfficialAccounts accounts,
-      Names names,
-      Telling telling,
+      Enforcement enforcement,
+      Seats seats,
       OperationLog operations,
-      JdbcClient jdbc,
-      InstantSource time) {
+      JdbcClient jdbc) {
     this.accounts = accounts;
-    this.names = names;
-    this.telling = telling;
+    this.enforcement = enforcement;
+    this.seats = seats;
     this.operations = operations;
     this.jdbc = jdbc;
-    this.time = time;
   }
 
   /** One entry of an account's history. */
@@ -80,7 +77,9 @@ public class Measures {
       @Nullable String wanted,
       @Nullable String reason,
       @Nullable String text) {
-    OfficialState state = state(wanted);
+    OfficialState state =
+        OfficialState.find(wanted)
+            .orElseThrow(() -> Problem.field("state", "official.state-unknown"));
     String words = words(state, reason, text);
     OfficialAccount before =
         accounts.change(account, UnaryOperator.identity()).orElseThrow(Problem::notFound);
@@ -89,7 +88,8 @@ public class Measures {
       throw new Problem(HttpStatus.CONFLICT, "official.closed");
     }
     if (before.state() != state) {
-      carryOut(before, state, reason == null ? "" : reason, words, reviewer);
+      enforcement.enforce(
+          before, new Enforced(state, reason == null ? "" : reason, words, reviewer, null));
       operations.record(reviewer, "official." + state.word(), "official:" + account);
     }
   }
@@ -112,45 +112,10 @@ public class Measures {
         .list();
   }
 
-  private void carryOut(
-      OfficialAccount before, OfficialState state, String reason, String text, String by) {
-    accounts.change(before.account(), one -> one.in(state));
-    jdbc.sql(
-            """
-            insert into official_measure (account, state, reason, text, by_account, at)
-            values (?, ?, ?, ?, ?, ?)
-            """)
-        .params(Arrays.asList(before.account(), state.word(), reason, text, by, time.instant()))
-        .update();
-    if (state == OfficialState.CLOSED) {
-      names.retire(before.account());
-    }
-    var subject = new NoticeSubject("official", before.account(), before.handle());
-    seats(before.account())
-        .forEach(
-            member ->
-                telling.tell(
-                    member, "official-" + state.word(), subject, before.name(), reason, text));
-  }
-
-  private List<String> seats(String account) {
-    return jdbc.sql("select member from official_seat where account = ? order by member")
-        .param(account)
-        .query((row, n) -> row.getString("member"))
-        .list();
-  }
-
   private void requireNotOwn(String account, String reviewer) {
-    if (seats(account).contains(reviewer)) {
+    if (seats.of(account, reviewer).isPresent()) {
       throw new Problem(HttpStatus.FORBIDDEN, "case.own");
     }
-  }
-
-  private static OfficialState state(@Nullable String wanted) {
-    return Arrays.stream(OfficialState.values())
-        .filter(state -> state.word().equals(wanted))
-        .findFirst()
-        .orElseThrow(() -> Problem.field("state", "official.state-unknown"));
   }
 
   private static String words(OfficialState state, @Nullable String reason, @Nullable String text) {
@@ -162,7 +127,7 @@ public class Measures {
     if (state != OfficialState.ACTIVE) {
       if (reason == null || reason.isEmpty()) {
         problems.add(FieldProblem.of("reason", "reason.missing"));
-      } else if (!REASONS.contains(reason)) {
+      } else if (!OF_REPORTS.contains(reason) && !OTHERS.contains(reason)) {
         problems.add(FieldProblem.of("reason", "reason.unknown"));
       }
       if (written.isEmpty()) {

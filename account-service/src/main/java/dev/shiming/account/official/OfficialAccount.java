@@ -1,5 +1,6 @@
 package dev.shiming.account.official;
 
+import dev.shiming.account.notice.NoticeSubject;
 import dev.shiming.kit.member.Badge;
 import dev.shiming.kit.member.MemberView;
 import dev.shiming.kit.page.Columns;
@@ -96,6 +97,11 @@ record OfficialAccount(
 
   private @Nullable Badge badgeOrNull() {
     return state.badged() ? new Badge(kind.word(), handle) : null;
+  }
+
+  /** What notices about it lead to. */
+  NoticeSubject subject() {
+    return new NoticeSubject("official", account, handle);
   }
 
   AuthorFact author() {

@@ -89,7 +89,9 @@ class OfficialAccounts {
       jdbc.sql(
               """
               update official_account
-              set version = ?, avatar = ?, state = ?, announces = ?, second_pair = ? where account = ?
+              set version = ?, avatar = ?, state = ?, announces = ?, second_pair = ?,
+                watch_on = '1970-01-01'
+              where account = ?
               """)
           .params(
               after.version(),

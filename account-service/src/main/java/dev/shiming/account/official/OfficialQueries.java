@@ -4,9 +4,9 @@ import dev.shiming.kit.page.Cursor;
 import dev.shiming.kit.page.Page;
 import dev.shiming.kit.page.Place;
 import dev.shiming.kit.problem.Problem;
+import dev.shiming.kit.time.ChinaTime;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,11 +21,20 @@ import org.springframework.stereotype.Service;
 public class OfficialQueries {
 
   private final OfficialAccounts accounts;
+  private final Credentials credentials;
+  private final OperatorNames names;
   private final JdbcClient jdbc;
   private final InstantSource time;
 
-  OfficialQueries(OfficialAccounts accounts, JdbcClient jdbc, InstantSource time) {
+  OfficialQueries(
+      OfficialAccounts accounts,
+      Credentials credentials,
+      OperatorNames names,
+      JdbcClient jdbc,
+      InstantSource time) {
     this.accounts = accounts;
+    this.credentials = credentials;
+    this.names = names;
     this.jdbc = jdbc;
     this.time = time;
   }
@@ -43,6 +52,7 @@ public class OfficialQueries {
         account.openedAt(),
         checks(account.account()),
         account.kind().organised() ? operator(account.account()) : null,
+        names.of(account.account()).map(Life.ShownName::shown).orElse(null),
         domains(account.account()));
   }
 
@@ -153,19 +163,11 @@ public class OfficialQueries {
   }
 
   private List<Card.DomainOnCard> domains(String account) {
-    LocalDate today = LocalDate.ofInstant(time.instant(), ZoneId.of("Asia/Shanghai"));
-    return jdbc.sql(
-            "select domain, number, until from official_domain where account = ? order by domain")
-        .param(account)
-        .query(
-            (row, n) -> {
-              LocalDate until = row.getDate("until").toLocalDate();
-              return new Card.DomainOnCard(
-                  Domain.of(row.getString("domain")).orElseThrow(),
-                  row.getString("number"),
-                  until,
-                  !until.isBefore(today));
-            })
-        .list();
+    LocalDate today = ChinaTime.today(time);
+    return credentials.of(account).stream()
+        .map(
+            one ->
+                new Card.DomainOnCard(one.domain(), one.number(), one.until(), one.current(today)))
+        .toList();
   }
 }

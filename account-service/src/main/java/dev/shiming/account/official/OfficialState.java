@@ -1,7 +1,10 @@
 package dev.shiming.account.official;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Whether an official account publishes, and whether its badge stands. */
 public enum OfficialState {
@@ -25,7 +28,11 @@ public enum OfficialState {
     return badged() ? "good" : word();
   }
 
+  static Optional<OfficialState> find(@Nullable String word) {
+    return Arrays.stream(values()).filter(state -> state.word().equals(word)).findFirst();
+  }
+
   static OfficialState of(String word) {
-    return valueOf(word.toUpperCase(Locale.ROOT));
+    return find(word).orElseThrow();
   }
 }

@@ -1,5 +1,6 @@
 /** Official accounts: who stands behind them, what was checked, what they may do. */
-@ApplicationModule(allowedDependencies = {"name", "notice"})
+@ApplicationModule(
+    allowedDependencies = {"name", "notice", "vault", "verification", "verification :: document"})
 @NullMarked
 package dev.shiming.account.official;
 

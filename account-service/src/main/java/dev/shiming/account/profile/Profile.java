@@ -65,8 +65,8 @@ record Profile(
           state == State.REFUSED
               ? in(State.WAITING, null)
               : from(State.PASSED, State.WAITING, null);
-      case Effect.Remove(String why) -> from(State.PASSED, State.REMOVED, why);
-      case Effect.Restore() -> from(State.REMOVED, State.PASSED, null);
+      case Effect.Remove right -> from(State.PASSED, State.REMOVED, right.reason());
+      case Effect.Restore ignored -> from(State.REMOVED, State.PASSED, null);
     };
   }
 

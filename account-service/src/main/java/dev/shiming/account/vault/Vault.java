@@ -59,8 +59,26 @@ public class Vault {
     return known;
   }
 
-  /** Whether an account holds this value, under whatever live key its row was written. */
+  /** Whether the index has any value of this account for the purpose. */
+  public boolean holds(String account, IndexPurpose purpose) {
+    return jdbc.sql("select count(*) from identity_index where account = ? and purpose = ?")
+            .params(account, purpose.word())
+            .query(Long.class)
+            .single()
+        > 0;
+  }
+
+  /** Whether this value is the account's own. */
+  public boolean isOf(String account, IndexPurpose purpose, String value) {
+    return holders(purpose, value).contains(account);
+  }
+
   private boolean knows(IndexPurpose purpose, String value) {
+    return !holders(purpose, value).isEmpty();
+  }
+
+  /** Who holds this value, under whatever live key its row was written. */
+  private List<String> holders(IndexPurpose purpose, String value) {
     List<Object> params = new ArrayList<>();
     StringBuilder anyKey = new StringBuilder();
     for (KeyedMac mac : index.live(purpose, value)) {
@@ -70,13 +88,12 @@ public class Vault {
     }
     params.addFirst(purpose.word());
     return jdbc.sql(
-                "select count(*) from identity_index where purpose = ? and (key_id, mac) in ("
-                    + anyKey
-                    + ")")
-            .params(params)
-            .query(Long.class)
-            .single()
-        > 0;
+            "select account from identity_index where purpose = ? and (key_id, mac) in ("
+                + anyKey
+                + ")")
+        .params(params)
+        .query((row, n) -> row.getString("account"))
+        .list();
   }
 
   public Optional<Verified> newest(String account) {

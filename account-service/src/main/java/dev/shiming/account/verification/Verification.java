@@ -3,19 +3,21 @@ package dev.shiming.account.verification;
 import dev.shiming.account.vault.IdentityField;
 import dev.shiming.account.vault.IndexPurpose;
 import dev.shiming.account.vault.Proof;
+import dev.shiming.account.vault.Vault;
 import dev.shiming.account.verification.code.Allowance;
 import dev.shiming.account.verification.code.Allowances;
 import dev.shiming.account.verification.code.CodeText;
 import dev.shiming.account.verification.code.Use;
+import dev.shiming.account.verification.document.ChineseName;
+import dev.shiming.account.verification.document.IdentityNumber;
 import dev.shiming.account.verification.document.MainlandPhone;
 import dev.shiming.account.verification.gateway.Gateways;
 import dev.shiming.account.verification.gateway.Outcome;
 import dev.shiming.kit.problem.FieldProblem;
 import dev.shiming.kit.problem.Problem;
+import dev.shiming.kit.time.ChinaTime;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,13 +30,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Verification {
 
   private static final String REFUSED = "registration.refused";
-  private static final ZoneId MAINLAND = ZoneId.of("Asia/Shanghai");
   private static final Duration HOUR = Duration.ofHours(1);
 
   private final SmsCodes codes;
   private final CodeText text;
   private final Gateways gateways;
   private final Allowances allowances;
+  private final Vault vault;
   private final VerificationSettings settings;
   private final TransactionTemplate transaction;
   private final InstantSource time;
@@ -44,6 +46,7 @@ public class Verification {
       CodeText text,
       Gateways gateways,
       Allowances allowances,
+      Vault vault,
       VerificationSettings settings,
       TransactionTemplate transaction,
       InstantSource time) {
@@ -51,6 +54,7 @@ public class Verification {
     this.text = text;
     this.gateways = gateways;
     this.allowances = allowances;
+    this.vault = vault;
     this.settings = settings;
     this.transaction = transaction;
     this.time = time;
@@ -82,7 +86,7 @@ public class Verification {
    * is said at once; adds what is wrong to {@code problems} and gives null then.
    */
   public @Nullable Claim read(String subject, ClaimForm form, List<FieldProblem> problems) {
-    Claim claim = form.read(LocalDate.ofInstant(time.instant(), MAINLAND), problems);
+    Claim claim = form.read(ChinaTime.today(time), problems);
     Method method = Method.read(form.method(), new ArrayList<>());
     if (method != Method.PHONE && method != Method.IDENTITY_NUMBER) {
       return claim;
@@ -110,6 +114,21 @@ public class Verification {
       case Claim.ByNetworkNumber network ->
           proof(network, confirmed(gateways.network(network.number())));
     };
+  }
+
+  /**
+   * Whether name and number are those of the identity that a member verified with; call it outside
+   * a transaction. Only their own number is asked about, and each question counts like one at
+   * registration.
+   *
+   * @param address of the browser
+   * @throws Problem 429, or 503 when the register gives no answer
+   */
+  public boolean identifies(
+      String member, ChineseName name, IdentityNumber number, String address) {
+    transaction.executeWithoutResult(status -> takeCheck(member, ClientAddress.of(address)));
+    return vault.isOf(member, IndexPurpose.IDENTITY_NUMBER, number.value())
+        && gateways.named(name, number);
   }
 
   /** The code has served its purpose. */

@@ -88,8 +88,8 @@ final class Comment {
       case Effect.Hold() ->
           (reviewed() == CommentState.PUBLISHED || reviewed() == CommentState.REFUSED)
               && review(CommentState.HELD, null);
-      case Effect.Remove(String because) -> remove(because);
-      case Effect.Restore() -> restore();
+      case Effect.Remove right -> remove(right.reason());
+      case Effect.Restore ignored -> restore();
     };
   }
 

@@ -16,9 +16,9 @@ class CommentTests {
   private static final Instant NOW = Instant.parse("2026-11-02T08:00:00Z");
   private static final Effect PUBLISH = new Effect.Publish();
   private static final Effect REFUSE = new Effect.Refuse("spam", "");
-  private static final Effect REMOVE = new Effect.Remove("spam");
+  private static final Effect REMOVE = new Effect.Remove("spam", "", 1);
   private static final Effect HOLD = new Effect.Hold();
-  private static final Effect RESTORE = new Effect.Restore();
+  private static final Effect RESTORE = new Effect.Restore(1);
   private static final CommentText NEWER = new CommentText("新", "<p>新</p>", "新");
 
   @Test
@@ -79,7 +79,7 @@ class CommentTests {
   @Test
   void aRefusalBelowARemovalKeepsItsReason() {
     Comment comment = comment(CommentState.HELD);
-    comment.undergo(new Effect.Remove("fraud"));
+    comment.undergo(new Effect.Remove("fraud", "", 1));
     assertThat(comment.undergo(REFUSE)).isTrue();
     assertThat(comment.undergo(PUBLISH)).isFalse();
     comment.undergo(RESTORE);

@@ -147,6 +147,13 @@ public class ArticleQueries {
         .map(this::view);
   }
 
+  Optional<String> author(long id) {
+    return jdbc.sql("select author from article where id = ?")
+        .param(id)
+        .query((row, n) -> row.getString("author"))
+        .optional();
+  }
+
   Optional<Snapshot> snapshot(long id, Viewer viewer) {
     return ReviewedText.snapshot(
         jdbc.sql(

@@ -1,6 +1,6 @@
 /** Announcements, news and articles. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"fact", "text"})
+@ApplicationModule(allowedDependencies = {"fact", "text", "official"})
 package dev.shiming.forum.article;
 
 import org.jspecify.annotations.NullMarked;

@@ -54,9 +54,9 @@ public record Publication(
       case Effect.Publish() -> publish();
       case Effect.Refuse(String reason, _) -> refuse(reason);
       case Effect.Correct _ -> this;
-      case Effect.Remove(String reason) -> remove(reason);
+      case Effect.Remove right -> remove(right.reason());
       case Effect.Hold() -> hold();
-      case Effect.Restore() -> restore();
+      case Effect.Restore ignored -> restore();
     };
   }
 

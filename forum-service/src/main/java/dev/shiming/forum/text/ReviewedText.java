@@ -8,18 +8,28 @@ import dev.shiming.moderation.cases.Snapshot;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
  * A type of text as the moderation library sees it: where its module finds one that a viewer may
- * see, and what carries out a decision about one.
+ * see, what carries out a decision about one, and who has an interest in one beside its author.
  */
 public record ReviewedText(
     String type,
     BiFunction<Long, Viewer, Optional<Snapshot>> texts,
-    BiConsumer<Long, Effect> decisions)
+    BiConsumer<Long, Effect> decisions,
+    BiPredicate<Long, String> interests)
     implements CaseSubject {
+
+  /** A type of text in which nobody but its author has an interest. */
+  public ReviewedText(
+      String type,
+      BiFunction<Long, Viewer, Optional<Snapshot>> texts,
+      BiConsumer<Long, Effect> decisions) {
+    this(type, texts, decisions, (id, account) -> false);
+  }
 
   /**
    * Reads the one text that a statement finds with {@code :id}, {@code :viewer} and, for those who
@@ -49,6 +59,11 @@ public record ReviewedText(
       return Optional.empty();
     }
     return texts.apply(number, viewer);
+  }
+
+  @Override
+  public boolean concerns(String id, String account) {
+    return interests.test(Long.parseLong(id), account);
   }
 
   @Override

@@ -95,9 +95,9 @@ public class Applications implements CaseSubject {
               "refuse " + id + " " + reason + " " + text;
           case Effect.Correct(String reason, String text) ->
               "correct " + id + " " + reason + " " + text;
-          case Effect.Remove(String reason) -> "remove " + id + " " + reason;
+          case Effect.Remove right -> "remove " + id + " " + right.reason();
           case Effect.Hold() -> "hold " + id;
-          case Effect.Restore() -> "restore " + id;
+          case Effect.Restore ignored -> "restore " + id;
         });
   }
 }

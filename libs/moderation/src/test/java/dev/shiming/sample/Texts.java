@@ -18,11 +18,17 @@ public class Texts implements CaseSubject {
 
   private final Map<String, Snapshot> texts = new ConcurrentHashMap<>();
   private final Map<String, String> states = new ConcurrentHashMap<>();
+  private final Map<String, String> interests = new ConcurrentHashMap<>();
   private final List<String> calls = new CopyOnWriteArrayList<>();
 
   public void put(String id, String state, Snapshot snapshot) {
     texts.put(id, snapshot);
     states.put(id, state);
+  }
+
+  /** From now on this account has an interest in the text. */
+  public void interest(String id, String account) {
+    interests.put(id, account);
   }
 
   public void forget(String id) {
@@ -50,15 +56,20 @@ public class Texts implements CaseSubject {
   }
 
   @Override
+  public boolean concerns(String id, String account) {
+    return account.equals(interests.get(id));
+  }
+
+  @Override
   public void carryOut(String id, Effect effect) {
     calls.add(
         switch (effect) {
           case Effect.Publish() -> "publish " + id;
           case Effect.Refuse(String reason, _) -> "refuse " + id + " " + reason;
           case Effect.Correct(String reason, _) -> "correct " + id + " " + reason;
-          case Effect.Remove(String reason) -> "remove " + id + " " + reason;
+          case Effect.Remove right -> "remove " + id + " " + right.reason();
           case Effect.Hold() -> "hold " + id;
-          case Effect.Restore() -> "restore " + id;
+          case Effect.Restore ignored -> "restore " + id;
         });
   }
 }

@@ -5,6 +5,7 @@ import dev.shiming.account.verification.document.IdentityNumber;
 import dev.shiming.account.verification.document.MainlandPhone;
 import dev.shiming.account.verification.document.NetworkNumber;
 import dev.shiming.account.verification.outside.GatewayCalls;
+import dev.shiming.account.verification.outside.Patience;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 
@@ -59,15 +60,26 @@ public class Gateways {
         : Outcome.Denied.UNKNOWN_PHONE;
   }
 
-  /** Asks whether name and number belong together, and then whether the phone is that person's. */
-  public Outcome person(ChineseName name, IdentityNumber number, MainlandPhone phone) {
-    String key = key();
-    var patience = calls.patience();
+  /** Asks whether name and number belong together. */
+  public boolean named(ChineseName name, IdentityNumber number) {
+    return identity(key(), calls.patience(), name, number).matches();
+  }
+
+  private IdentityGateway.Answer identity(
+      String key, Patience patience, ChineseName name, IdentityNumber number) {
     var asked = new IdentityGateway.Question(name.value(), number.value());
     var known = patience.ask("identity", () -> identity.check(key, asked));
     if (known.contradictsItself()) {
       throw calls.contradiction("identity");
     }
+    return known;
+  }
+
+  /** Asks whether name and number belong together, and then whether the phone is that person's. */
+  public Outcome person(ChineseName name, IdentityNumber number, MainlandPhone phone) {
+    String key = key();
+    var patience = calls.patience();
+    var known = identity(key, patience, name, number);
     if (!known.matches()) {
       return Outcome.Denied.MISMATCH;
     }

@@ -33,8 +33,24 @@ public interface CaseSubject {
     return "text";
   }
 
+  /**
+   * Whether carrying out a right report, or its undoing, tells those it concerns; else the desk
+   * tells the author that the text was removed or restored.
+   */
+  default boolean tellsItself() {
+    return false;
+  }
+
   /** The subject as this viewer may see it; empty where it does not exist for them. */
   Optional<Snapshot> find(String id, Viewer viewer);
+
+  /**
+   * Whether the account has an interest in the subject beside its author, as one who works for it:
+   * then it neither claims nor decides nor undoes. Asked under the lock of the case.
+   */
+  default boolean concerns(String id, String account) {
+    return false;
+  }
 
   /**
    * Does it in the transaction of the decision, without failing when the author has deleted the

@@ -57,6 +57,16 @@ public class CaseSubjects implements SmartInitializingSingleton {
     return !kind.equals(CaseKinds.REPORT) && type(subject).correctable();
   }
 
+  /** Whether the account has an interest in it. */
+  boolean concerns(Subject subject, String account) {
+    return type(subject).concerns(subject.id(), account);
+  }
+
+  /** Whether the desk leaves it to the subject to tell those it concerns of a report. */
+  boolean tellsItself(Subject subject) {
+    return type(subject).tellsItself();
+  }
+
   String noticePrefix(Subject subject) {
     return type(subject).noticePrefix();
   }
@@ -80,7 +90,7 @@ public class CaseSubjects implements SmartInitializingSingleton {
     if (!decided.aboutReport()) {
       carryOut(decided, effect(ruling));
     } else if (ruling.verdict() == CaseVerdict.APPROVE) {
-      carryOut(decided, new Remove(ruling.reason()));
+      carryOut(decided, new Remove(ruling.reason(), ruling.text(), decided.id()));
     }
   }
 
@@ -96,7 +106,7 @@ public class CaseSubjects implements SmartInitializingSingleton {
     if (!reopened.aboutReport()) {
       carryOut(reopened, new Hold());
     } else if (undone.verdict() == CaseVerdict.APPROVE) {
-      carryOut(reopened, new Restore());
+      carryOut(reopened, new Restore(reopened.id()));
     }
   }
 

@@ -54,7 +54,7 @@ class Desk {
     ModerationCase found = lock(id, viewer);
     String decider = viewer.member();
     Instant now = time.instant();
-    found.claim(decider, reporters(id).contains(decider), now, settings.claim());
+    found.claim(decider, involved(found, reporters(id), decider), now, settings.claim());
     record(found, "claimed", decider, now, null);
   }
 
@@ -72,7 +72,7 @@ class Desk {
     Instant now = time.instant();
     subjects.require(found, decision);
     List<String> reporters = reporters(id);
-    Outcome outcome = found.decide(decision, decider, reporters.contains(decider), now);
+    Outcome outcome = found.decide(decision, decider, involved(found, reporters, decider), now);
     Ruling ruling = new Ruling(decision.verdict(), decision.reason(), decision.text(), decider);
     switch (outcome) {
       case STANDS_ALREADY -> {}
@@ -90,7 +90,8 @@ class Desk {
     String decider = viewer.member();
     Instant now = time.instant();
     Instant due = now.plus(settings.due(found.kind()));
-    Ruling undone = found.undo(version, decider, reporters(id).contains(decider), due);
+    boolean involved = involved(found, reporters(id), decider);
+    Ruling undone = found.undo(version, decider, involved, due);
     Viewer author = new Viewer(found.snapshot().author(), Set.of());
     if (subjects.find(found.subject(), author).isEmpty()) {
       throw ModerationCase.changed();
@@ -103,6 +104,10 @@ class Desk {
   /** Whoever is not of its desk does not learn that there is such a case. */
   private ModerationCase lock(long id, Viewer viewer) {
     return store.lock(id).filter(found -> viewer.has(found.desk())).orElseThrow(Problem::notFound);
+  }
+
+  private boolean involved(ModerationCase found, List<String> reporters, String decider) {
+    return reporters.contains(decider) || subjects.concerns(found.subject(), decider);
   }
 
   private List<String> reporters(long id) {

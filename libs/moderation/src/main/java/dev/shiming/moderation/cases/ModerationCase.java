@@ -116,9 +116,13 @@ final class ModerationCase {
     version++;
   }
 
-  /** Takes the case for a while; prolongs an own claim. */
-  void claim(String decider, boolean reporter, Instant now, Duration length) {
-    requireNotOwn(decider, reporter);
+  /**
+   * Takes the case for a while; prolongs an own claim.
+   *
+   * @param involved whether the decider reported the subject or has an interest in it
+   */
+  void claim(String decider, boolean involved, Instant now, Duration length) {
+    requireNotOwn(decider, involved);
     if (state != CaseState.OPEN) {
       throw changed();
     }
@@ -139,8 +143,8 @@ final class ModerationCase {
   }
 
   /** Decides, or approves first; a repeated request finds that its decision stands already. */
-  Outcome decide(Decision decision, String decider, boolean reporter, Instant now) {
-    requireNotOwn(decider, reporter);
+  Outcome decide(Decision decision, String decider, boolean involved, Instant now) {
+    requireNotOwn(decider, involved);
     Ruling wanted = new Ruling(decision.verdict(), decision.reason(), decision.text(), decider);
     if (stands(wanted, decision)) {
       return Outcome.STANDS_ALREADY;
@@ -205,8 +209,8 @@ final class ModerationCase {
   }
 
   /** Opens a decided case again; returns the ruling that no longer stands. */
-  Ruling undo(int seen, String decider, boolean reporter, Instant newDue) {
-    requireNotOwn(decider, reporter);
+  Ruling undo(int seen, String decider, boolean involved, Instant newDue) {
+    requireNotOwn(decider, involved);
     if (state != CaseState.DECIDED || version != seen || ruling == null) {
       throw changed();
     }
@@ -238,8 +242,8 @@ final class ModerationCase {
         : null;
   }
 
-  private void requireNotOwn(String decider, boolean reporter) {
-    if (snapshot.author().equals(decider) || decider.equals(terms.notBy()) || reporter) {
+  private void requireNotOwn(String decider, boolean involved) {
+    if (snapshot.author().equals(decider) || decider.equals(terms.notBy()) || involved) {
       throw new Problem(HttpStatus.FORBIDDEN, "case.own");
     }
   }

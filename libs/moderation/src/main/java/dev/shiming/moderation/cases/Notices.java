@@ -37,7 +37,7 @@ class Notices {
     String author = decided.snapshot().author();
     if (decided.aboutReport()) {
       boolean approved = ruling.verdict() == CaseVerdict.APPROVE;
-      if (approved) {
+      if (approved && !subjects.tellsItself(decided.subject())) {
         tell(author, "text-removed", decided, ruling.reason(), ruling.text(), at);
       }
       String kind = approved ? "report-upheld" : "report-not-upheld";
@@ -51,7 +51,9 @@ class Notices {
 
   /** A text that was taken away is back. */
   void undone(ModerationCase reopened, Ruling undone, Instant at) {
-    if (reopened.aboutReport() && undone.verdict() == CaseVerdict.APPROVE) {
+    if (reopened.aboutReport()
+        && undone.verdict() == CaseVerdict.APPROVE
+        && !subjects.tellsItself(reopened.subject())) {
       tell(reopened.snapshot().author(), "text-restored", reopened, "", "", at);
     }
   }

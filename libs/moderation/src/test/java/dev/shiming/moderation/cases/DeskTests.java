@@ -185,6 +185,26 @@ class DeskTests {
   }
 
   @Test
+  void whoHasAnInterestNeitherClaimsNorDecidesNorUndoes() {
+    long held = open("held-post");
+    texts.interest(id, moderator);
+    assertThat(api.get(Tokens.moderator(moderator), "/api/cases/" + held).status()).isEqualTo(200);
+    assertOwn(claim(moderator, held));
+    assertOwn(decide(moderator, held, 1, "approve", null, null));
+    String other = account();
+    assertThat(claim(other, held).status()).isEqualTo(200);
+    assertThat(decide(other, held, 1, "refuse", "spam", null).status()).isEqualTo(200);
+    assertOwn(undo(moderator, held, 2));
+    assertThat(acts(held)).containsExactly("opened", "claimed", "refused");
+    assertThat(undo(other, held, 2).status()).isEqualTo(200);
+  }
+
+  private static void assertOwn(Answer answer) {
+    assertThat(answer.status()).isEqualTo(403);
+    assertThat(answer.code()).isEqualTo("case.own");
+  }
+
+  @Test
   @Proves(value = "C41", part = "result")
   void reportsJoinOneCaseAndReportersLearnTheOutcome() throws Exception {
     List<String> reporters = IntStream.range(0, 6).mapToObj(i -> account()).toList();

@@ -59,8 +59,10 @@ class ModerationCaseTests {
     assertCode("case.own", () -> held.decide(APPROVAL, "author", false, NOW));
     assertCode("case.own", () -> held.claim("author", false, NOW, LEASE));
     assertCode("case.own", () -> reported().decide(APPROVAL, "mod", true, NOW));
+    assertCode("case.own", () -> held.claim("mod", true, NOW, LEASE));
     held.decide(APPROVAL, "mod", false, NOW);
     assertCode("case.own", () -> held.undo(2, "author", false, NOW));
+    assertCode("case.own", () -> held.undo(2, "mod", true, NOW));
   }
 
   @Test

@@ -1,0 +1,63 @@
+package dev.shiming.account.official.web;
+
+import dev.shiming.account.official.Awakening;
+import dev.shiming.account.official.Life;
+import dev.shiming.account.official.LifeQueries;
+import dev.shiming.account.official.OperatorNames;
+import dev.shiming.account.official.OperatorNames.Typed;
+import dev.shiming.kit.security.MemberOnly;
+import dev.shiming.kit.security.Viewer;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What time will do to an account, and what those behind it do about it. */
+@RestController
+@RequestMapping("/api/official/{account}")
+@MemberOnly
+class LifeController {
+
+  private final LifeQueries queries;
+  private final Awakening awakening;
+  private final OperatorNames names;
+
+  LifeController(LifeQueries queries, Awakening awakening, OperatorNames names) {
+    this.queries = queries;
+    this.awakening = awakening;
+    this.names = names;
+  }
+
+  @GetMapping("/life")
+  Life life(@PathVariable String account) {
+    return queries.of(account, member());
+  }
+
+  @PostMapping("/awakening")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void awaken(@PathVariable String account) {
+    awakening.awaken(account, member());
+  }
+
+  @PutMapping("/operator-name")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void showName(@PathVariable String account, @RequestBody Typed typed) {
+    names.show(account, member(), typed);
+  }
+
+  @DeleteMapping("/operator-name")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void hideName(@PathVariable String account) {
+    names.hide(account, member());
+  }
+
+  private static String member() {
+    return Viewer.current().member();
+  }
+}
