@@ -150,7 +150,7 @@ class OfficialIT {
     assertThat(page.mayAct()).isTrue();
     page = account(resume(page, application, "account"), name, RunId.handle("th"), "food").next();
     page = page.fill("purpose", "菜谱").fill("operatingPlace", "沙盒市 3 号");
-    page = page.fill("contact", "010-00000003").next();
+    page.fill("contact", "010-00000003").next();
     page = ApplyPage.resume(window, application, "accounts").tick("allDeclared").next();
     page = page.tick("truthful").submitRefused();
     assertThat(page.complaints()).contains("cap.reached");

@@ -82,8 +82,7 @@ class Conversion {
       store.keep(id, Integer.toString(width), next::write);
       drawing = next;
     }
-    return new Converted(
-        MediaKind.PICTURE, widest.type(), widest.width(), widest.height(), widths);
+    return new Converted(MediaKind.PICTURE, widest.type(), widest.width(), widest.height(), widths);
   }
 
   private Converted recording(String id, Path upload, FileHead head, Limits limits) {
