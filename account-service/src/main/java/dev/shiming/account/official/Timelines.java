@@ -55,7 +55,9 @@ class Timelines {
         held,
         published,
         recheck == null ? null : ChinaTime.dayOf(recheck),
-        recheck == null ? null : latest(recheck, restored).plusDays(settings.recheckGrace().toDays()),
+        recheck == null
+            ? null
+            : latest(recheck, restored).plusDays(settings.recheckGrace().toDays()),
         latest(Columns.instant(row, "opened_at"), published, restored)
             .plusDays(settings.dormancy().toDays()));
   }
