@@ -36,6 +36,11 @@ public final class People {
     return new Login(SampleLogins.ADMINISTRATOR, SampleLogins.PASSWORD, "实名社区");
   }
 
+  /** Somebody who lives in the demonstration. */
+  public static Login sample(String login, String nickname) {
+    return new Login(login, SampleLogins.PASSWORD, nickname);
+  }
+
   /** A member of this run, registered over HTTP when first asked for. */
   public static Login member(String name) {
     return REGISTERED.computeIfAbsent(
