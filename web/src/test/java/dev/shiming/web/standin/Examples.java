@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** The examples of the contract, by request. */
-final class Examples {
+public final class Examples {
 
   private static final String HELD = "{\"id\":505,\"threadId\":101,\"state\":\"held\"}";
   private static final String APPLICATION = "0192a1b0-0000-7000-9000-00000000000";
@@ -117,6 +117,12 @@ final class Examples {
       return new StandIn.Answer(204, "");
     }
     return new StandIn.Answer(404, "{\"status\":404,\"code\":\"not-found\"}");
+  }
+
+  /** What the example answers to a request, such as {@code forum GET /api/home}. */
+  public static String body(String request) {
+    var parts = request.split(" ", 3);
+    return answer(parts[0], parts[1], parts[2]).body();
   }
 
   private static String read(String file) {
