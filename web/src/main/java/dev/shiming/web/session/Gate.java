@@ -43,6 +43,10 @@ final class Gate {
           get("/actuator/prometheus"),
           path("/error"));
 
+  /** Forms of pages that are the same for all readers and so hold no token of a session. */
+  static final RequestMatcher TOKENLESS =
+      PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/articles/{id}/share");
+
   /** Writing, and one's own pages, need a signed-in member. */
   static final RequestMatcher MEMBER =
       any(

@@ -31,7 +31,7 @@ class SecurityConfiguration {
                         jakarta.servlet.DispatcherType.ERROR,
                         jakarta.servlet.DispatcherType.FORWARD)
                     .permitAll()
-                    .requestMatchers(Gate.OPEN)
+                    .requestMatchers(Gate.OPEN, Gate.TOKENLESS)
                     .permitAll()
                     .requestMatchers(Gate.REVIEWER)
                     .hasRole("reviewer")
@@ -58,6 +58,7 @@ class SecurityConfiguration {
         .requestCache(cache -> cache.requestCache(new NullRequestCache()))
         .addFilterBefore(new ParkingFilter(parking, ownSite), CsrfFilter.class)
         .addFilterBefore(new FileFormFilter(), CsrfFilter.class)
+        .addFilterBefore(new TokenlessFilter(ownSite), CsrfFilter.class)
         .headers(
             headers ->
                 headers
