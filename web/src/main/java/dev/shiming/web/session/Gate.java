@@ -68,6 +68,10 @@ final class Gate {
   /** The reviewers' desk lies inside the console; it is asked about first. */
   static final RequestMatcher REVIEWER = path("/console/applications/**");
 
+  /** So does the register of official accounts, which others are not even told of. */
+  static final RequestMatcher REGISTRAR =
+      any(get("/console/official"), get("/console/official.csv"), get("/console/official.json"));
+
   static final RequestMatcher MODERATOR = path("/console/**");
 
   /** Forms with a file, which are read while they come. */

@@ -33,6 +33,8 @@ class SecurityConfiguration {
                     .permitAll()
                     .requestMatchers(Gate.OPEN, Gate.TOKENLESS)
                     .permitAll()
+                    .requestMatchers(Gate.REGISTRAR)
+                    .hasAnyRole("reviewer", "auditor", "administrator")
                     .requestMatchers(Gate.REVIEWER)
                     .hasRole("reviewer")
                     .requestMatchers(Gate.MODERATOR)
