@@ -6,6 +6,7 @@ import dev.shiming.web.compose.Attempt;
 import dev.shiming.web.compose.Returned;
 import dev.shiming.web.compose.TextForm;
 import dev.shiming.web.official.Follows;
+import dev.shiming.web.reader.Opening;
 import dev.shiming.web.service.ArticleRow;
 import dev.shiming.web.service.Asked;
 import dev.shiming.web.service.AtOnce;
@@ -50,8 +51,10 @@ class ArticleController {
   private final Attempt attempt;
   private final Returned returned;
   private final Follows follows;
+  private final Opening opening;
 
   ArticleController(
+      Opening opening,
       Follows follows,
       Forum forum,
       Comments comments,
@@ -59,6 +62,7 @@ class ArticleController {
       PublicParts parts,
       Attempt attempt,
       Returned returned) {
+    this.opening = opening;
     this.follows = follows;
     this.forum = forum;
     this.comments = comments;
@@ -119,6 +123,7 @@ class ArticleController {
     var under = askedComments.part(ArticleController::none);
     tag(id, article, under, PageTags.of(request));
     var row = article.value();
+    opening.of(row, request, model);
     if (row != null && row.author().badge() != null && row.author().badge().handle() != null) {
       model.addAttribute("follow", follows.shown(follows.ask(row.author().id())));
     }

@@ -29,8 +29,12 @@ public class ErrorPages implements ErrorController {
     this.context = context;
   }
 
+  /** Nothing is added to an answer that is on its way; its connection is about to be cut. */
   @RequestMapping("/error")
-  ModelAndView dispatched(HttpServletRequest request, HttpServletResponse response) {
+  @Nullable ModelAndView dispatched(HttpServletRequest request, HttpServletResponse response) {
+    if (response.isCommitted()) {
+      return null;
+    }
     var status =
         request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
             ? code

@@ -29,21 +29,21 @@ class FailureAdvice {
   @ExceptionHandler
   ModelAndView refused(
       ServiceProblem problem, HttpServletRequest request, HttpServletResponse response) {
+    breakOff(problem, response);
     return pages.page(problem.status(), null, problem, request, response);
   }
 
   @ExceptionHandler
   ModelAndView missing(
       ServiceUnavailable gap, HttpServletRequest request, HttpServletResponse response) {
+    breakOff(gap, response);
     return pages.page(503, gap.service(), gap, request, response);
   }
 
   @ExceptionHandler
   ModelAndView torn(
       RestClientException torn, HttpServletRequest request, HttpServletResponse response) {
-    if (response.isCommitted()) {
-      throw torn;
-    }
+    breakOff(torn, response);
     return pages.page(503, null, torn, request, response);
   }
 
@@ -56,5 +56,12 @@ class FailureAdvice {
     }
     var status = failure instanceof ErrorResponse named ? named.getStatusCode().value() : 500;
     return pages.page(status, null, failure, request, response);
+  }
+
+  /** Nothing can be said any more; thrown on, it cuts the connection. */
+  private static void breakOff(RuntimeException failure, HttpServletResponse response) {
+    if (response.isCommitted()) {
+      throw failure;
+    }
   }
 }

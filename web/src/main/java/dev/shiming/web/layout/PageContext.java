@@ -34,6 +34,11 @@ public record PageContext(
     return roles.contains("ROLE_reviewer");
   }
 
+  /** Whether the person may see who runs which official account. */
+  public boolean registrar() {
+    return reviewer() || roles.contains("ROLE_auditor") || roles.contains("ROLE_administrator");
+  }
+
   /** Asked for only where the bar is drawn for a signed-in person. */
   public long unread() {
     return unreadNotices.getAsLong();

@@ -54,6 +54,12 @@ public class Times {
     return DateTimeFormatter.ofPattern(chinese ? "yyyy年M月d日" : "d MMMM yyyy", locale).format(day);
   }
 
+  /** A day without its year, for the edge of a chart. */
+  public String shortDay(LocalDate day, Locale locale) {
+    var chinese = "zh".equals(locale.getLanguage());
+    return DateTimeFormatter.ofPattern(chinese ? "M月d日" : "d MMM", locale).format(day);
+  }
+
   /** A day such as 2026-11-02, as it was typed where it is none. */
   public String typed(String day, Locale locale) {
     try {

@@ -6,12 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody looks for in the directory. */
-record Wanted(@Nullable String q, @Nullable String kind, @Nullable String category) {
+public record Wanted(@Nullable String q, @Nullable String kind, @Nullable String category) {
 
-  static final List<String> KINDS =
+  public static final List<String> KINDS =
       List.of("person", "enterprise", "media", "government", "organisation");
 
-  static final List<String> CATEGORIES =
+  public static final List<String> CATEGORIES =
       List.of(
           "news",
           "economy",
@@ -31,7 +31,7 @@ record Wanted(@Nullable String q, @Nullable String kind, @Nullable String catego
   private static final int LONGEST = 60;
 
   /** Only what the directory knows; an empty choice is none. */
-  static Wanted of(@Nullable String q, @Nullable String kind, @Nullable String category) {
+  public static Wanted of(@Nullable String q, @Nullable String kind, @Nullable String category) {
     return new Wanted(
         name(q),
         KINDS.contains(kind == null ? "" : kind) ? kind : null,
@@ -48,14 +48,16 @@ record Wanted(@Nullable String q, @Nullable String kind, @Nullable String catego
     return q != null || kind != null || category != null;
   }
 
-  /** The address of the same search, from a place on. */
-  public String path(@Nullable String after) {
+  /**
+   * The end of an address that asks for the same, from a place on; empty where nothing is asked.
+   */
+  public String query(@Nullable String after) {
     var query = new StringBuilder();
     add(query, "q", q);
     add(query, "kind", kind);
     add(query, "category", category);
     add(query, "after", after);
-    return "/official" + query;
+    return query.toString();
   }
 
   private static void add(StringBuilder query, String name, @Nullable String value) {

@@ -1,5 +1,8 @@
 package dev.shiming.web.service;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -23,6 +26,12 @@ public interface Comments extends Moderated {
   @GetExchange("/api/members/{id}/comments")
   Listing<CommentView> of(
       @PathVariable String id, @RequestParam(required = false) @Nullable String after);
+
+  @GetExchange("/api/counts")
+  Map<String, Long> counts(@RequestParam Collection<String> subject);
+
+  @GetExchange("/api/official/{account}/comments/days")
+  List<CommentDay> days(@PathVariable String account, @RequestParam int days);
 
   @GetExchange("/api/comments/{id}")
   CommentView comment(@PathVariable long id);

@@ -1,5 +1,6 @@
 package dev.shiming.web.service;
 
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,6 +44,12 @@ public interface Forum extends Moderated {
 
   @GetExchange("/api/articles/{id}/revisions/{number}")
   Revision revision(@PathVariable long id, @PathVariable int number);
+
+  @GetExchange("/api/official/figures")
+  List<Figures> figures(@RequestParam Collection<String> account);
+
+  @PostExchange("/api/articles/reads")
+  void reads(@RequestBody List<ArticleReads> reads);
 
   @GetExchange("/api/members/{id}/threads")
   Listing<ThreadRow> threadsOf(

@@ -17,6 +17,13 @@ public interface Officials {
       @RequestParam(required = false) @Nullable String category,
       @RequestParam(required = false) @Nullable String after);
 
+  @GetExchange("/filing")
+  Listing<FilingRow> filing(
+      @RequestParam(required = false) @Nullable String kind,
+      @RequestParam(required = false) @Nullable String category,
+      @RequestParam(required = false) @Nullable String after,
+      @RequestParam int limit);
+
   @GetExchange("/rules")
   OfficialRules rules();
 

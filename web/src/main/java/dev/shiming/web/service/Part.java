@@ -20,14 +20,15 @@ public record Part<T extends @Nullable Object>(@Nullable T value, @Nullable Stri
     }
   }
 
-  /** Tells a service something; while it is down that is lost. */
-  public static void tell(String service, Runnable telling) {
-    of(
-        service,
-        () -> {
-          telling.run();
-          return true;
-        });
+  /** Tells a service something; false when it was down and that is lost. */
+  public static boolean tell(String service, Runnable telling) {
+    return of(
+            service,
+            () -> {
+              telling.run();
+              return true;
+            })
+        .present();
   }
 
   /** Asks for something around a text that must not be lost: a refusal counts as a gap as well. */

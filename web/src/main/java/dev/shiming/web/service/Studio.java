@@ -54,6 +54,9 @@ public interface Studio {
   Listing<DeskArticle> articles(
       @PathVariable String account, @RequestParam(required = false) @Nullable String after);
 
+  @GetExchange("/{account}/statistics")
+  Statistics statistics(@PathVariable String account, @RequestParam int days);
+
   @PutExchange("/{account}/articles/{id}/comments")
   void comments(@PathVariable String account, @PathVariable long id, @RequestBody CommentMode mode);
 

@@ -43,6 +43,10 @@ final class Gate {
           get("/actuator/prometheus"),
           path("/error"));
 
+  /** Forms of pages that are the same for all readers and so hold no token of a session. */
+  static final RequestMatcher TOKENLESS =
+      PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/articles/{id}/share");
+
   /** Writing, and one's own pages, need a signed-in member. */
   static final RequestMatcher MEMBER =
       any(
@@ -63,6 +67,10 @@ final class Gate {
 
   /** The reviewers' desk lies inside the console; it is asked about first. */
   static final RequestMatcher REVIEWER = path("/console/applications/**");
+
+  /** So does the register of official accounts, which others are not even told of. */
+  static final RequestMatcher REGISTRAR =
+      any(get("/console/official"), get("/console/official.csv"), get("/console/official.json"));
 
   static final RequestMatcher MODERATOR = path("/console/**");
 

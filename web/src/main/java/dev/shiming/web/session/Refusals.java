@@ -54,7 +54,10 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     }
   }
 
+  /** The register answers as an address below the console does that nobody has. */
   private static boolean known(HttpServletRequest request) {
-    return Gate.MEMBER.matches(request) || Gate.MODERATOR.matches(request);
+    var registerToAModerator = Gate.REGISTRAR.matches(request) && request.isUserInRole("moderator");
+    return Gate.MEMBER.matches(request)
+        || (Gate.MODERATOR.matches(request) && !registerToAModerator);
   }
 }

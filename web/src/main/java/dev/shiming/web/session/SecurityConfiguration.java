@@ -31,8 +31,10 @@ class SecurityConfiguration {
                         jakarta.servlet.DispatcherType.ERROR,
                         jakarta.servlet.DispatcherType.FORWARD)
                     .permitAll()
-                    .requestMatchers(Gate.OPEN)
+                    .requestMatchers(Gate.OPEN, Gate.TOKENLESS)
                     .permitAll()
+                    .requestMatchers(Gate.REGISTRAR)
+                    .hasAnyRole("reviewer", "auditor", "administrator")
                     .requestMatchers(Gate.REVIEWER)
                     .hasRole("reviewer")
                     .requestMatchers(Gate.MODERATOR)
@@ -58,6 +60,7 @@ class SecurityConfiguration {
         .requestCache(cache -> cache.requestCache(new NullRequestCache()))
         .addFilterBefore(new ParkingFilter(parking, ownSite), CsrfFilter.class)
         .addFilterBefore(new FileFormFilter(), CsrfFilter.class)
+        .addFilterBefore(new TokenlessFilter(ownSite), CsrfFilter.class)
         .headers(
             headers ->
                 headers

@@ -56,11 +56,16 @@ class GateTests {
         "/studio/yixing-ceramics/files",
         "/studio/yixing-ceramics/people",
         "/studio/yixing-ceramics/account",
+        "/studio/yixing-ceramics/statistics",
+        "/studio/yixing-ceramics/statistics.csv",
         "/studio/yixing-ceramics/drafts/31",
         "/console",
         "/console/cases/1",
         "/console/applications",
-        "/console/applications/1"
+        "/console/applications/1",
+        "/console/official",
+        "/console/official.csv",
+        "/console/official.json"
       })
   void closedPageLeadsAReaderToSignIn(String page) throws Exception {
     assertThat(open(page).getRedirectedUrl()).startsWith("/login?back=%2F");

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** The examples of the contract, by request. */
-final class Examples {
+public final class Examples {
 
   private static final String HELD = "{\"id\":505,\"threadId\":101,\"state\":\"held\"}";
   private static final String APPLICATION = "0192a1b0-0000-7000-9000-00000000000";
@@ -37,6 +37,10 @@ final class Examples {
           Map.entry("forum PUT " + DESK + "/drafts/31", "draft"),
           Map.entry("forum GET " + DESK + "/articles", "desk-articles"),
           Map.entry("forum GET " + DESK + "/media", "media"),
+          Map.entry("forum GET " + DESK + "/statistics", "statistics"),
+          Map.entry("comment GET " + SEATS + "/comments/days", "comment-days"),
+          Map.entry("account GET /api/official/filing", "filing"),
+          Map.entry("forum GET /api/official/figures", "figures"),
           Map.entry("account GET " + SEATS + "/seats", "seats"),
           Map.entry("account GET " + SEATS + "/invitations", "invitations"),
           Map.entry("account GET " + SEATS + "/life", "life"),
@@ -92,6 +96,8 @@ final class Examples {
           Map.entry("account POST " + SEATS + "/transfers", "{\"id\":\"t\"}"),
           Map.entry("account POST " + SEATS + "/awakening", ""),
           Map.entry("account PUT " + SEATS + "/operator-name", ""),
+          Map.entry(
+              "comment GET /api/counts", "{\"article:7\":12,\"article:8\":0,\"article:9\":3}"),
           Map.entry("forum GET " + SEATS + "/followers", "{\"followers\":1207}"),
           Map.entry("forum GET " + SEATS + "/follow", "{\"following\":true,\"followers\":1207}"),
           Map.entry("forum PUT " + SEATS + "/follow", "{\"following\":true,\"followers\":1208}"),
@@ -117,6 +123,12 @@ final class Examples {
       return new StandIn.Answer(204, "");
     }
     return new StandIn.Answer(404, "{\"status\":404,\"code\":\"not-found\"}");
+  }
+
+  /** What the example answers to a request, such as {@code forum GET /api/home}. */
+  public static String body(String request) {
+    var parts = request.split(" ", 3);
+    return answer(parts[0], parts[1], parts[2]).body();
   }
 
   private static String read(String file) {

@@ -6,12 +6,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Instant;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -48,11 +46,7 @@ public class ScratchSite {
                   throws ServletException, IOException {
                 var role = request.getParameter("as");
                 if (role != null) {
-                  var person = Visitors.person(StandIn.MEMBER, "member", role);
-                  request
-                      .getSession()
-                      .setAttribute("SPRING_SECURITY_CONTEXT", new SecurityContextImpl(person));
-                  Visitors.keep(request, response, person, Instant.now().plusSeconds(86_400));
+                  Visitors.enter(request, response, "member", role);
                   response.sendRedirect(request.getRequestURI());
                 } else {
                   chain.doFilter(request, response);

@@ -16,7 +16,8 @@ import org.springframework.context.annotation.Import;
       "spring.kafka.listener.auto-startup=false",
       "spring.kafka.admin.auto-create=false",
       "shiming.site=http://localhost",
-      "shiming.web-client-secret=secret"
+      "shiming.web-client-secret=secret",
+      "shiming.readers.pause=1h"
     })
 @AutoConfigureMockMvc
 @Import(StandInServices.class)

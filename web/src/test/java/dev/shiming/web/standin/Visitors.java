@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
@@ -47,6 +48,12 @@ public final class Visitors {
     return signedIn(StandIn.MEMBER, Instant.now().plusSeconds(300), "member", "reviewer");
   }
 
+  /** A member who has these roles as well. */
+  public static RequestPostProcessor withRoles(String... roles) {
+    var all = Stream.concat(Stream.of("member"), Stream.of(roles)).toArray(String[]::new);
+    return signedIn(StandIn.MEMBER, Instant.now().plusSeconds(300), all);
+  }
+
   /** Somebody whose access token has run out, so that it must be renewed. */
   public static RequestPostProcessor spent() {
     return signedIn(StandIn.MEMBER, Instant.now().minusSeconds(5), "member");
@@ -77,6 +84,14 @@ public final class Visitors {
         Stream.of(roles).map(role -> new SimpleGrantedAuthority("ROLE_" + role)).toList();
     return new OAuth2AuthenticationToken(
         new DefaultOidcUser(authorities, token, "sub"), authorities, "shiming");
+  }
+
+  /** Signs the member in for a day, as they are who came back from Keycloak. */
+  public static void enter(
+      HttpServletRequest request, HttpServletResponse response, String... roles) {
+    var person = person(StandIn.MEMBER, roles);
+    request.getSession().setAttribute("SPRING_SECURITY_CONTEXT", new SecurityContextImpl(person));
+    keep(request, response, person, Instant.now().plusSeconds(86_400));
   }
 
   /** Puts an access token into the session, where a sign-in puts it. */

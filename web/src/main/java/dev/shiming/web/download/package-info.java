@@ -1,0 +1,5 @@
+/** Tables to take away. */
+@NullMarked
+package dev.shiming.web.download;
+
+import org.jspecify.annotations.NullMarked;
