@@ -1,8 +1,8 @@
 package dev.shiming.forum.article;
 
+import dev.shiming.kit.time.ChinaTime;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -20,8 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 @Retryable(includes = PessimisticLockingFailureException.class, delay = 20, jitter = 20)
 public class Reading {
-
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
   private final JdbcClient jdbc;
   private final InstantSource time;
@@ -45,7 +43,7 @@ public class Reading {
     Map<Long, String> authors = authors(reads.keySet());
     reads.keySet().retainAll(authors.keySet());
     if (!reads.isEmpty()) {
-      LocalDate today = LocalDate.ofInstant(time.instant(), CHINA);
+      LocalDate today = ChinaTime.today(time);
       List<Object> values = new ArrayList<>();
       reads.forEach(
           (article, count) -> values.addAll(List.of(article, today, authors.get(article), count)));

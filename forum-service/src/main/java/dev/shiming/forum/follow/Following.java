@@ -3,9 +3,9 @@ package dev.shiming.forum.follow;
 import dev.shiming.forum.official.Official;
 import dev.shiming.forum.official.Officials;
 import dev.shiming.kit.problem.Problem;
+import dev.shiming.kit.time.ChinaTime;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
@@ -25,7 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Retryable(includes = PessimisticLockingFailureException.class, delay = 20, jitter = 20)
 public class Following {
 
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
   private static final int MOST = 200;
 
   private final JdbcClient jdbc;
@@ -140,7 +139,7 @@ public class Following {
             insert into follow_day (account, day, follows) values (?, ?, 1)
             on duplicate key update follows = follows + 1
             """)
-        .params(account, LocalDate.ofInstant(time.instant(), CHINA))
+        .params(account, ChinaTime.today(time))
         .update();
   }
 

@@ -5,11 +5,10 @@ import dev.shiming.forum.official.Official.Kind;
 import dev.shiming.forum.official.Official.News;
 import dev.shiming.forum.official.Official.State;
 import dev.shiming.kit.problem.Problem;
+import dev.shiming.kit.time.ChinaTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +22,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 public class Officials {
 
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
   private static final String COLUMNS =
       """
       o.account, o.handle, o.name, o.kind, o.category, o.state, o.announces, o.news, o.second_pair,
@@ -82,7 +80,7 @@ public class Officials {
     if (official.state() != State.ACTIVE) {
       throw new Problem(HttpStatus.FORBIDDEN, "official.paused");
     }
-    if (!official.credentialHolds(LocalDate.ofInstant(time.instant(), CHINA))) {
+    if (!official.credentialHolds(ChinaTime.today(time))) {
       throw new Problem(HttpStatus.FORBIDDEN, "official.credential-ended");
     }
     return official;

@@ -3,9 +3,9 @@ package dev.shiming.forum.studio;
 import dev.shiming.forum.article.Reading;
 import dev.shiming.forum.article.Reading.MostRead;
 import dev.shiming.forum.follow.Following;
+import dev.shiming.kit.time.ChinaTime;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
@@ -16,7 +16,6 @@ import org.springframework.stereotype.Service;
 @Service
 public class Statistics {
 
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
   private static final int LONGEST = 90;
   private static final int ARTICLES = 20;
 
@@ -57,7 +56,7 @@ public class Statistics {
 
   public Figures of(String account, String member, int days) {
     seating.requireAny(account, member);
-    LocalDate tomorrow = LocalDate.ofInstant(time.instant(), CHINA).plusDays(1);
+    LocalDate tomorrow = ChinaTime.today(time).plusDays(1);
     LocalDate from = tomorrow.minusDays(Math.clamp(days, 1, LONGEST));
     Map<LocalDate, Long> reads = reading.days(account, from);
     Map<LocalDate, Long> follows = following.newPerDay(account, from);

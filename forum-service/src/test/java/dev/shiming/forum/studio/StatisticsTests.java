@@ -6,10 +6,11 @@ import dev.shiming.forum.Api.Answer;
 import dev.shiming.forum.Forum;
 import dev.shiming.forum.ForumTests;
 import dev.shiming.forum.Studio;
+import dev.shiming.kit.time.ChinaTime;
 import dev.shiming.testkit.StatementCount;
 import dev.shiming.testkit.Tokens;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -95,7 +96,7 @@ class StatisticsTests {
 
   @Test
   void aDayFarBeyondTheUsualIsMarked() {
-    LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+    LocalDate today = ChinaTime.dayOf(Instant.now());
     for (int i = 1; i <= 5; i++) {
       reads(today.minusDays(i), i == 3 ? 201 : 10);
     }
@@ -112,7 +113,7 @@ class StatisticsTests {
     String address = "/api/studio/" + account + "/statistics";
     assertThat(forum.api().get(Tokens.member(Forum.account()), address).status()).isEqualTo(404);
     int empty = statements.of(() -> figures(""));
-    LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+    LocalDate today = ChinaTime.dayOf(Instant.now());
     IntStream.range(0, 30).forEach(i -> reads(today.minusDays(i), 10));
     assertThat(statements.of(() -> figures(""))).isEqualTo(empty).isLessThanOrEqualTo(4);
   }
