@@ -70,6 +70,15 @@ public class Officials {
   }
 
   /**
+   * The member's seat, which is one of those that write.
+   *
+   * @throws Problem as {@link #requireSeat}
+   */
+  public Seat requireWriter(String account, String member) {
+    return requireSeat(account, member, Seat.OWNER, Seat.EDITOR, Seat.AUTHOR);
+  }
+
+  /**
    * The account, which may publish now.
    *
    * @throws Problem 404 where there is none, 403 {@code official.paused} while it may not, {@code
