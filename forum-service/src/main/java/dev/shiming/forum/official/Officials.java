@@ -111,16 +111,18 @@ public class Officials {
 
   private Official official(ResultSet row) throws SQLException {
     String category = row.getString("category");
-    return new Official(
-        row.getString("account"),
-        row.getString("handle"),
-        row.getString("name"),
-        Kind.valueOf(row.getString("kind")),
-        category.isEmpty() ? null : category,
-        State.valueOf(row.getString("state")),
-        row.getBoolean("announces"),
-        News.valueOf(row.getString("news")),
-        row.getBoolean("second_pair"),
-        json.readValue(row.getString("domains"), new TypeReference<List<Domain>>() {}));
+    Official told =
+        new Official(
+            row.getString("account"),
+            row.getString("handle"),
+            row.getString("name"),
+            Kind.valueOf(row.getString("kind")),
+            category.isEmpty() ? null : category,
+            State.valueOf(row.getString("state")),
+            row.getBoolean("announces"),
+            News.valueOf(row.getString("news")),
+            row.getBoolean("second_pair"),
+            json.readValue(row.getString("domains"), new TypeReference<List<Domain>>() {}));
+    return told.on(ChinaTime.today(time));
   }
 }
