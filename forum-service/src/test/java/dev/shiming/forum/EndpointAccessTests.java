@@ -63,7 +63,6 @@ class EndpointAccessTests {
           Map.entry("GET /api/members/{id}/threads", Rule.ANYONE),
           Map.entry("GET /api/members/{id}/posts", Rule.ANYONE),
           Map.entry("POST /api/boards", Rule.ADMINISTRATOR),
-          Map.entry("POST /api/articles", Rule.ADMINISTRATOR),
           Map.entry("POST /api/threads", Rule.MEMBER),
           Map.entry("POST /api/threads/{id}/posts", Rule.MEMBER),
           Map.entry("PUT /api/posts/{id}", Rule.MEMBER),
