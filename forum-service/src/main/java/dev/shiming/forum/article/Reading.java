@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -76,10 +77,34 @@ public class Reading {
                   .formatted(rows))
           .params(values)
           .update();
+      addToTotals(reads, authors);
     }
   }
 
-  /** Reads and shares of all articles of an account by day, without days on which there were none. */
+  /** In the order of the accounts, after the articles: no two batches wait in a circle. */
+  private void addToTotals(Map<Long, Reads> reads, Map<Long, String> authors) {
+    Map<String, Integer> totals = new TreeMap<>();
+    reads.forEach(
+        (article, count) -> totals.merge(authors.get(article), count.reads(), Integer::sum));
+    String rows = totals.keySet().stream().map(each -> "(?, ?)").collect(Collectors.joining(", "));
+    jdbc.sql(
+            """
+            insert into account_reads (account, readers) values %s
+            on duplicate key update readers = readers + values(readers)
+            """
+                .formatted(rows))
+        .params(totals.entrySet().stream().<Object>mapMulti(Reading::addTo).toList())
+        .update();
+  }
+
+  private static void addTo(Map.Entry<String, Integer> total, Consumer<Object> row) {
+    row.accept(total.getKey());
+    row.accept(total.getValue());
+  }
+
+  /**
+   * Reads and shares of all articles of an account by day, without days on which there were none.
+   */
   @Transactional(readOnly = true)
   public Map<LocalDate, DayReads> days(String account, LocalDate from) {
     return jdbc
@@ -94,6 +119,18 @@ public class Reading {
                 Map.entry(
                     row.getObject("day", LocalDate.class),
                     new DayReads(row.getLong("readers"), row.getLong("shares"))))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  /** Reads of all articles of each account since it has existed, without those never read. */
+  @Transactional(readOnly = true)
+  public Map<String, Long> totals(Collection<String> accounts) {
+    return jdbc
+        .sql("select account, readers from account_reads where account in (:accounts)")
+        .param("accounts", accounts)
+        .query((row, n) -> Map.entry(row.getString("account"), row.getLong("readers")))
         .list()
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

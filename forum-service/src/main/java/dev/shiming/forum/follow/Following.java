@@ -6,6 +6,7 @@ import dev.shiming.kit.problem.Problem;
 import dev.shiming.kit.time.ChinaTime;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
@@ -85,6 +86,18 @@ public class Following {
   public long count(String account) {
     requireKnown(account);
     return followers(account);
+  }
+
+  /** How many follow each account, without those that nobody ever followed. */
+  @Transactional(readOnly = true)
+  public Map<String, Long> counts(Collection<String> accounts) {
+    return jdbc
+        .sql("select account, followers from follow_count where account in (:accounts)")
+        .param("accounts", accounts)
+        .query((row, n) -> Map.entry(row.getString("account"), row.getLong("followers")))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /** How many began to follow by day, without days on which nobody did. */

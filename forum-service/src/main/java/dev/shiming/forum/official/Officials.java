@@ -10,8 +10,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -46,6 +48,14 @@ public class Officials {
         .param(account)
         .query((row, n) -> official(row))
         .optional();
+  }
+
+  /** Which of these are official accounts. */
+  public Set<String> known(Collection<String> accounts) {
+    return jdbc.sql("select account from official where account in (:accounts)")
+        .param("accounts", accounts)
+        .query((row, n) -> row.getString("account"))
+        .set();
   }
 
   public Optional<Seat> seatOf(String account, String member) {
