@@ -69,6 +69,7 @@ class EndpointAccessTests {
           Map.entry("GET /api/official/{account}/measures", Who.REVIEWER),
           Map.entry("POST /api/official/{account}/measures", Who.REVIEWER),
           Map.entry("PUT /api/official/{account}/announcements", Who.ADMINISTRATOR),
+          Map.entry("GET /api/official/filing", Who.OVERSEER),
           Map.entry("GET /api/me", Who.MEMBER),
           Map.entry("GET /api/notices", Who.MEMBER),
           Map.entry("GET /api/notices/unread", Who.MEMBER),
@@ -203,6 +204,7 @@ class EndpointAccessTests {
     MEMBER,
     DESK,
     REVIEWER,
+    OVERSEER,
     ADMINISTRATOR,
     /** On the port of the proof origin only. */
     ELSEWHERE;
@@ -231,6 +233,13 @@ class EndpointAccessTests {
           tokens.add(Tokens.administrator(ACCOUNT));
           tokens.add(Tokens.registration(ACCOUNT));
         }
+        case OVERSEER -> {
+          tokens.add(Tokens.member(ACCOUNT));
+          tokens.add(Tokens.moderator(ACCOUNT));
+          tokens.add(Tokens.withRoles(ACCOUNT, "member", "identity-officer"));
+          tokens.add(Tokens.registration(ACCOUNT));
+          tokens.add(Tokens.web());
+        }
         case ELSEWHERE -> {
           tokens.add(Tokens.member(ACCOUNT));
           tokens.add(Tokens.reviewer(ACCOUNT));
@@ -251,6 +260,7 @@ class EndpointAccessTests {
         case REGISTRANT -> Tokens.registration(ACCOUNT);
         case DESK -> Tokens.moderator(ACCOUNT);
         case REVIEWER -> Tokens.reviewer(ACCOUNT);
+        case OVERSEER -> Tokens.withRoles(ACCOUNT, "auditor");
         case ELSEWHERE -> throw new IllegalStateException("closed to all");
         case ADMINISTRATOR -> Tokens.administrator(ACCOUNT);
       };

@@ -30,6 +30,7 @@ class EndpointAccessTests {
           Map.entry("GET /api/subjects/{type}/{id}/comments", ANYONE),
           Map.entry("GET /api/counts", ANYONE),
           Map.entry("GET /api/members/{id}/comments", ANYONE),
+          Map.entry("GET /api/official/{account}/comments/days", ANYONE),
           Map.entry("GET /api/comments/{id}", ANYONE),
           Map.entry("POST /api/subjects/{type}/{id}/comments", MEMBER),
           Map.entry("PUT /api/comments/{id}", MEMBER),
@@ -140,7 +141,11 @@ class EndpointAccessTests {
     int blank = endpoint.indexOf(' ');
     String verb = endpoint.substring(0, blank);
     String address =
-        endpoint.substring(blank + 1).replace("{type}", "article").replace("{id}", "0");
+        endpoint
+            .substring(blank + 1)
+            .replace("{type}", "article")
+            .replace("{id}", "0")
+            .replace("{account}", account());
     boolean hasBody = verb.equals("POST") || verb.equals("PUT");
     return site.send(HttpMethod.valueOf(verb), token, address, hasBody ? Map.of() : null).status();
   }

@@ -62,9 +62,14 @@ class FactTests {
         "article:" + id,
         "{\"version\":1,\"type\":\"article\",\"id\":\"" + id + "\"}");
     site.tellNonsense("shiming.subject", "article:" + id, "{\"version\":0}");
+    site.tellNonsense(
+        "shiming.subject",
+        "article:" + id,
+        "{\"version\":1,\"type\":\"article\",\"id\":\"%s\",\"title\":\"茶\",\"state\":\"published\",\"author\":\"nobody\"}"
+            .formatted(id));
     site.tellSubject(id, 1, "读得懂", false, "published");
     site.awaitSubject(id, 1);
-    assertThat(deadLetters("shiming.subject.dead", "article:" + id, 3)).hasSize(3);
+    assertThat(deadLetters("shiming.subject.dead", "article:" + id, 4)).hasSize(4);
     assertThat(subject()).containsEntry("title", "读得懂");
   }
 

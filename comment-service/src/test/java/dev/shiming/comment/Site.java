@@ -93,6 +93,35 @@ public class Site {
     return id;
   }
 
+  /** A published article of this account that the service has heard of. */
+  public String articleBy(String author) {
+    String id = Long.toString(IDS.incrementAndGet());
+    tellArticle(id, 1, author, "published");
+    return id;
+  }
+
+  public void tellArticle(String id, long version, String author, String state) {
+    tell(
+        "shiming.subject",
+        "article:" + id,
+        Map.of(
+            "version",
+            version,
+            "type",
+            "article",
+            "id",
+            id,
+            "title",
+            "春茶上市 " + id,
+            "news",
+            false,
+            "state",
+            state,
+            "author",
+            author));
+    awaitSubject(id, version);
+  }
+
   /** The account of a published article sets its comment area. */
   public void tellComments(String id, long version, String comments) {
     tell(

@@ -3,7 +3,6 @@ package dev.shiming.forum;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.shiming.forum.Api.Answer;
 import dev.shiming.forum.Topics.Fact;
 import dev.shiming.testkit.Tokens;
 import java.time.Duration;
@@ -16,11 +15,13 @@ import tools.jackson.databind.JsonNode;
 class ArticleTests {
 
   private final Forum forum;
+  private final Studio studio;
   private final Topics topics;
 
   @Autowired
-  ArticleTests(Forum forum, Topics topics) {
+  ArticleTests(Forum forum, Studio studio, Topics topics) {
     this.forum = forum;
+    this.studio = studio;
     this.topics = topics;
   }
 
@@ -101,13 +102,12 @@ class ArticleTests {
 
   @Test
   void aHeldArticleWaitsForAModerator() {
-    Answer held = forum.article("article", "兼职的机会来了", Forum.HELD);
-    assertThat(held.state()).isEqualTo("held");
-    assertThat(forum.api().get(null, "/api/articles/" + held.id()).status()).isEqualTo(404);
-    assertThat(forum.openCase("article", held.id()).path("kind").asString())
-        .isEqualTo("held-article");
-    forum.decide("article", held.id(), "approve");
-    assertThat(forum.api().get(null, "/api/articles/" + held.id()).status()).isEqualTo(200);
+    long held = studio.article("article", "兼职的机会来了", Forum.HELD);
+    assertThat(forum.api().get(null, "/api/articles/" + held).status()).isEqualTo(404);
+    JsonNode open = forum.openCase("article", held);
+    assertThat(open.path("kind").asString()).isEqualTo("held-article");
+    forum.decide("article", held, "approve");
+    assertThat(forum.api().get(null, "/api/articles/" + held).status()).isEqualTo(200);
   }
 
   @Test
@@ -124,9 +124,7 @@ class ArticleTests {
   }
 
   private long published(String kind, String title) {
-    Answer article = forum.article(kind, title, Forum.text());
-    Forum.require(article, 201);
-    return article.id();
+    return studio.article(kind, title, Forum.text());
   }
 
   private List<Fact> subjects(long id, int count) {

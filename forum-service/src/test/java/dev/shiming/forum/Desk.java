@@ -41,7 +41,7 @@ public class Desk {
         """
         {"version":%d,"account":"%s","handle":"valley-tea","name":"山谷茶社 %d","kind":"%s",
          "category":"food","state":"%s","announces":true,"news":"repost","secondPair":true,
-         "domains":[{"domain":"economy","until":"2027-01-01"}],"seats":[%s]}
+         "domains":[{"domain":"news","until":"2099-01-01"}],"seats":[%s]}
         """
             .formatted(version, account, version, kind, state, seated));
   }

@@ -25,6 +25,7 @@ class EndpointAccessTests {
     MEMBER,
     DESK,
     WEB,
+    OVERSEER,
     ADMINISTRATOR
   }
 
@@ -44,6 +45,7 @@ class EndpointAccessTests {
           Map.entry("GET /api/official/{account}/follow", Rule.MEMBER),
           Map.entry("GET /api/official/{account}/followers", Rule.ANYONE),
           Map.entry("GET /api/followed/articles", Rule.MEMBER),
+          Map.entry("GET /api/official/figures", Rule.OVERSEER),
           Map.entry("GET /api/studio", Rule.MEMBER),
           Map.entry("GET /api/studio/{account}/articles", Rule.MEMBER),
           Map.entry("GET /api/studio/{account}/articles/{id}/revisions", Rule.MEMBER),
@@ -63,7 +65,6 @@ class EndpointAccessTests {
           Map.entry("GET /api/members/{id}/threads", Rule.ANYONE),
           Map.entry("GET /api/members/{id}/posts", Rule.ANYONE),
           Map.entry("POST /api/boards", Rule.ADMINISTRATOR),
-          Map.entry("POST /api/articles", Rule.ADMINISTRATOR),
           Map.entry("POST /api/threads", Rule.MEMBER),
           Map.entry("POST /api/threads/{id}/posts", Rule.MEMBER),
           Map.entry("PUT /api/posts/{id}", Rule.MEMBER),
@@ -149,14 +150,23 @@ class EndpointAccessTests {
     allows(endpoint, Tokens.withoutRole(account), rule == Rule.ANYONE, 403);
     allows(endpoint, Tokens.member(account), rule == Rule.ANYONE || rule == Rule.MEMBER, 403);
     allows(
-        endpoint, Tokens.moderator(account), rule != Rule.ADMINISTRATOR && rule != Rule.WEB, 403);
+        endpoint,
+        Tokens.moderator(account),
+        rule == Rule.ANYONE || rule == Rule.MEMBER || rule == Rule.DESK,
+        403);
     allows(endpoint, Tokens.administrator(account), rule != Rule.DESK && rule != Rule.WEB, 403);
     allows(
         endpoint,
         Tokens.withRoles(account, "reviewer"),
-        rule == Rule.ANYONE || (rule == Rule.DESK && !endpoint.equals("GET /api/cases")),
+        rule == Rule.ANYONE
+            || rule == Rule.OVERSEER
+            || (rule == Rule.DESK && !endpoint.equals("GET /api/cases")),
         403);
-    allows(endpoint, Tokens.withRoles(account, "auditor"), rule == Rule.ANYONE, 403);
+    allows(
+        endpoint,
+        Tokens.withRoles(account, "auditor"),
+        rule == Rule.ANYONE || rule == Rule.OVERSEER,
+        403);
     allows(endpoint, Tokens.web(), rule == Rule.ANYONE || rule == Rule.WEB, 403);
   }
 

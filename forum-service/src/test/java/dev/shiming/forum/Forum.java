@@ -129,14 +129,6 @@ public class Forum {
     return api().get(null, "/api/threads/" + thread).body().path("thread");
   }
 
-  public Answer article(String kind, String title, String body) {
-    return api()
-        .post(
-            Tokens.administrator(account()),
-            "/api/articles",
-            Map.of("title", title, "body", body, "summary", "一句话。", "kind", kind, "key", key()));
-  }
-
   public Answer report(String reporter, String type, long id) {
     return api()
         .post(

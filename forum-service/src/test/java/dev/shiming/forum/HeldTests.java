@@ -23,6 +23,7 @@ class HeldTests {
   private static final long UNKNOWN = 987_654_321;
 
   private final Forum forum;
+  private final Studio studio;
   private final Topics topics;
   private final StatementCount statements;
   private final String board;
@@ -30,8 +31,9 @@ class HeldTests {
   private final String an = Forum.account();
 
   @Autowired
-  HeldTests(Forum forum, Topics topics, StatementCount statements) {
+  HeldTests(Forum forum, Studio studio, Topics topics, StatementCount statements) {
     this.forum = forum;
+    this.studio = studio;
     this.topics = topics;
     this.statements = statements;
     this.board = forum.board();
@@ -157,7 +159,7 @@ class HeldTests {
     takesOnlyReasonsForTexts("thread", thread, "refuse");
     long reply = forum.reply(an, forum.thread(ming, board), Forum.HELD).id();
     takesOnlyReasonsForTexts("post", reply, "refuse");
-    long article = forum.article("article", "一篇有争议的文章", Forum.text()).id();
+    long article = studio.article("article", "一篇有争议的文章", Forum.text());
     forum.report(an, "article", article);
     takesOnlyReasonsForTexts("article", article, "approve");
   }

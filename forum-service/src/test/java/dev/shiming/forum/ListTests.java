@@ -23,14 +23,16 @@ class ListTests {
   private static final int MANY = 10_000;
 
   private final Forum forum;
+  private final Studio studio;
   private final JdbcClient jdbc;
   private final StatementCount statements;
   private final String board;
   private final String ming = Forum.account();
 
   @Autowired
-  ListTests(Forum forum, JdbcClient jdbc, StatementCount statements) {
+  ListTests(Forum forum, Studio studio, JdbcClient jdbc, StatementCount statements) {
     this.forum = forum;
+    this.studio = studio;
     this.jdbc = jdbc;
     this.statements = statements;
     this.board = forum.board();
@@ -40,7 +42,7 @@ class ListTests {
   void everyListCostsTheSameAtTenAndAtTenThousandRows() {
     long thread = forum.thread(ming, board);
     fill(thread, 0, FEW);
-    forum.article("news", "山谷里的新茶", Forum.text());
+    studio.article("news", "山谷里的新茶", Forum.text());
     List<String> lists =
         List.of(
             "/api/home",

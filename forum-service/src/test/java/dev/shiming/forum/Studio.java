@@ -40,13 +40,19 @@ public class Studio {
       return new Told(account, kind, category, next, announces, news, secondPair, domains, seats);
     }
 
-    public Told news(String next) {
-      return new Told(account, kind, category, state, announces, next, secondPair, domains, seats);
+    /** What it may do with news, by a credential that holds to the end of this day. */
+    public Told news(String next, String until) {
+      String held = held("news", until);
+      return new Told(account, kind, category, state, announces, next, secondPair, held, seats);
     }
 
     public Told expert(String next, String until) {
-      String held = "{\"domain\":\"%s\",\"until\":\"%s\"}".formatted(next, until);
+      String held = held(next, until);
       return new Told(account, kind, next, state, announces, news, secondPair, held, seats);
+    }
+
+    private static String held(String domain, String until) {
+      return "{\"domain\":\"%s\",\"until\":\"%s\"}".formatted(domain, until);
     }
 
     public Told seats(Map<String, String> next) {
@@ -108,6 +114,20 @@ public class Studio {
                     .filter(known -> known.name().equals(Long.toString(version)))
                     .isPresent());
     return told;
+  }
+
+  /** The id of a new article, of any kind, of an account that may publish them all. */
+  public long article(String kind, String title, String body) {
+    Map<String, Object> fields = article();
+    fields.putAll(Map.of("kind", kind, "title", title, "body", body));
+    String editor = Forum.account();
+    return published(tell(press(editor), 1).account(), editor, fields);
+  }
+
+  private static Told press(String editor) {
+    Map<String, String> seats = Map.of(editor, "owner");
+    return new Told(Forum.account(), "media", "food", "active", true, "none", false, "", seats)
+        .news("publish", "2099-01-01");
   }
 
   public Answer begin(String account, String member) {

@@ -10,4 +10,5 @@ record SubjectFact(
     @Nullable String title,
     boolean news,
     @Nullable String state,
-    @Nullable String comments) {}
+    @Nullable String comments,
+    @Nullable String author) {}

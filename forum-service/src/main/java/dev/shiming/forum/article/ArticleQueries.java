@@ -14,6 +14,7 @@ import dev.shiming.moderation.cases.Snapshot;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -131,6 +132,24 @@ public class ArticleQueries {
             .toList();
     return new Peopled<>(
         lines.stream().map(Line::author).toList(), members -> newest(lines, members));
+  }
+
+  /**
+   * How many articles of each account readers can see, without accounts that have none. Counted in
+   * the index: people write them, so that even the busiest accounts have thousands, not millions.
+   */
+  public Map<String, Long> published(Collection<String> accounts) {
+    return jdbc
+        .sql(
+            """
+            select author, count(*) as articles from article
+            where author in (:accounts) and state = 'PUBLISHED' group by author
+            """)
+        .param("accounts", accounts)
+        .query((row, n) -> Map.entry(row.getString("author"), row.getLong("articles")))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /** One article as this viewer may see it. */

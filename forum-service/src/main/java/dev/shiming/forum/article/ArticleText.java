@@ -28,7 +28,7 @@ public record ArticleText(
 
   /** Reads what was typed; adds what is wrong to {@code problems} and gives null then. */
   public static @Nullable ArticleText read(
-      NewArticle typed,
+      TypedArticle typed,
       Particulars particulars,
       Writing writing,
       Gallery gallery,

@@ -8,8 +8,6 @@ import java.util.stream.Collectors;
 /** The labels of an article in one column; in JSON a list. */
 public record Labels(String labels) {
 
-  static final Labels NONE = new Labels("");
-
   public static Labels of(Collection<Label> labels) {
     return new Labels(
         labels.stream().distinct().sorted().map(Label::text).collect(Collectors.joining(",")));

@@ -25,9 +25,6 @@ public record Particulars(
   static final String COLUMNS =
       "a.source, a.source_name, a.source_url, a.labels, a.event_at, a.event_place, a.cover";
 
-  static final Particulars PLAIN =
-      new Particulars(Source.ORIGINAL, null, null, Labels.NONE, null, null, null);
-
   static Particulars of(ResultSet row) throws SQLException {
     return new Particulars(
         Source.valueOf(row.getString("source")),

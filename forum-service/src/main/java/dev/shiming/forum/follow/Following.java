@@ -3,9 +3,10 @@ package dev.shiming.forum.follow;
 import dev.shiming.forum.official.Official;
 import dev.shiming.forum.official.Officials;
 import dev.shiming.kit.problem.Problem;
+import dev.shiming.kit.time.ChinaTime;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
@@ -25,7 +26,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Retryable(includes = PessimisticLockingFailureException.class, delay = 20, jitter = 20)
 public class Following {
 
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
   private static final int MOST = 200;
 
   private final JdbcClient jdbc;
@@ -88,6 +88,18 @@ public class Following {
     return followers(account);
   }
 
+  /** How many follow each account, without those that nobody ever followed. */
+  @Transactional(readOnly = true)
+  public Map<String, Long> counts(Collection<String> accounts) {
+    return jdbc
+        .sql("select account, followers from follow_count where account in (:accounts)")
+        .param("accounts", accounts)
+        .query((row, n) -> Map.entry(row.getString("account"), row.getLong("followers")))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
   /** How many began to follow by day, without days on which nobody did. */
   @Transactional(readOnly = true)
   public Map<LocalDate, Long> newPerDay(String account, LocalDate from) {
@@ -140,7 +152,7 @@ public class Following {
             insert into follow_day (account, day, follows) values (?, ?, 1)
             on duplicate key update follows = follows + 1
             """)
-        .params(account, LocalDate.ofInstant(time.instant(), CHINA))
+        .params(account, ChinaTime.today(time))
         .update();
   }
 

@@ -4,7 +4,6 @@ import dev.shiming.forum.media.MediaSettings.Limits;
 import dev.shiming.forum.media.MediaView.State;
 import dev.shiming.forum.official.Official;
 import dev.shiming.forum.official.Officials;
-import dev.shiming.forum.official.Seat;
 import dev.shiming.kit.form.FormKeys;
 import dev.shiming.kit.member.Members;
 import dev.shiming.kit.operation.OperationLog;
@@ -33,7 +32,6 @@ public class Uploads {
   /** Where refusals of a file stand. */
   static final String FIELD = "file";
 
-  private static final Seat[] WRITERS = {Seat.OWNER, Seat.EDITOR, Seat.AUTHOR};
   private static final int NAME_MAX = 200;
 
   private final MediaTable table;
@@ -80,7 +78,7 @@ public class Uploads {
   public record Begun(String id, long offset, int piece, State state) {}
 
   public Begun begin(String account, String member, NewMedia asked) {
-    officials.requireSeat(account, member, WRITERS);
+    officials.requireWriter(account, member);
     members.requireGoodStanding(member);
     Official official = officials.requirePublishing(account);
     Limits limits = settings.limits(official.kind());
@@ -110,7 +108,7 @@ public class Uploads {
   }
 
   public Page<MediaView> page(String account, String member, @Nullable String after, int limit) {
-    officials.requireSeat(account, member, WRITERS);
+    officials.requireWriter(account, member);
     return table.page(account, after, limit);
   }
 
@@ -170,7 +168,7 @@ public class Uploads {
   }
 
   private MediaRow found(String account, String member, String id) {
-    officials.requireSeat(account, member, WRITERS);
+    officials.requireWriter(account, member);
     return table.find(account, id).orElseThrow(Problem::notFound);
   }
 

@@ -25,10 +25,19 @@ public record Official(
 
   /** Whether its category needs no credential, or one that still holds on this day. */
   boolean credentialHolds(LocalDate today) {
-    return category == null
-        || !EXPERT.contains(category)
-        || domains.stream()
-            .anyMatch(held -> held.domain.equals(category) && !held.until.isBefore(today));
+    return category == null || !EXPERT.contains(category) || holds(category, today);
+  }
+
+  /** The account as it stands on this day: its permission for news ends with its credential. */
+  Official on(LocalDate today) {
+    News still = holds("news", today) ? news : News.NONE;
+    return new Official(
+        account, handle, name, kind, category, state, announces, still, secondPair, domains);
+  }
+
+  private boolean holds(String domain, LocalDate today) {
+    return domains.stream()
+        .anyMatch(held -> held.domain.equals(domain) && !held.until.isBefore(today));
   }
 
   /** Who stands behind the account. */

@@ -5,14 +5,15 @@ import dev.shiming.forum.official.Official.Kind;
 import dev.shiming.forum.official.Official.News;
 import dev.shiming.forum.official.Official.State;
 import dev.shiming.kit.problem.Problem;
+import dev.shiming.kit.time.ChinaTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -23,7 +24,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 public class Officials {
 
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
   private static final String COLUMNS =
       """
       o.account, o.handle, o.name, o.kind, o.category, o.state, o.announces, o.news, o.second_pair,
@@ -50,6 +50,14 @@ public class Officials {
         .optional();
   }
 
+  /** Which of these are official accounts. */
+  public Set<String> known(Collection<String> accounts) {
+    return jdbc.sql("select account from official where account in (:accounts)")
+        .param("accounts", accounts)
+        .query((row, n) -> row.getString("account"))
+        .set();
+  }
+
   public Optional<Seat> seatOf(String account, String member) {
     return jdbc.sql("select seat from official_seat where account = ? and member = ?")
         .params(account, member)
@@ -72,6 +80,15 @@ public class Officials {
   }
 
   /**
+   * The member's seat, which is one of those that write.
+   *
+   * @throws Problem as {@link #requireSeat}
+   */
+  public Seat requireWriter(String account, String member) {
+    return requireSeat(account, member, Seat.OWNER, Seat.EDITOR, Seat.AUTHOR);
+  }
+
+  /**
    * The account, which may publish now.
    *
    * @throws Problem 404 where there is none, 403 {@code official.paused} while it may not, {@code
@@ -82,7 +99,7 @@ public class Officials {
     if (official.state() != State.ACTIVE) {
       throw new Problem(HttpStatus.FORBIDDEN, "official.paused");
     }
-    if (!official.credentialHolds(LocalDate.ofInstant(time.instant(), CHINA))) {
+    if (!official.credentialHolds(ChinaTime.today(time))) {
       throw new Problem(HttpStatus.FORBIDDEN, "official.credential-ended");
     }
     return official;
@@ -104,16 +121,18 @@ public class Officials {
 
   private Official official(ResultSet row) throws SQLException {
     String category = row.getString("category");
-    return new Official(
-        row.getString("account"),
-        row.getString("handle"),
-        row.getString("name"),
-        Kind.valueOf(row.getString("kind")),
-        category.isEmpty() ? null : category,
-        State.valueOf(row.getString("state")),
-        row.getBoolean("announces"),
-        News.valueOf(row.getString("news")),
-        row.getBoolean("second_pair"),
-        json.readValue(row.getString("domains"), new TypeReference<List<Domain>>() {}));
+    Official told =
+        new Official(
+            row.getString("account"),
+            row.getString("handle"),
+            row.getString("name"),
+            Kind.valueOf(row.getString("kind")),
+            category.isEmpty() ? null : category,
+            State.valueOf(row.getString("state")),
+            row.getBoolean("announces"),
+            News.valueOf(row.getString("news")),
+            row.getBoolean("second_pair"),
+            json.readValue(row.getString("domains"), new TypeReference<List<Domain>>() {}));
+    return told.on(ChinaTime.today(time));
   }
 }

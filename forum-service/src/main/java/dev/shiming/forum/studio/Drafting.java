@@ -76,7 +76,7 @@ public class Drafting {
 
   public DraftView save(String account, String member, long id, SaveDraft sent) {
     seating.requireWriter(account, member);
-    Draft draft = lock(account, id);
+    Draft draft = drafts.lock(account, id);
     draft.requireVersion(sent.version());
     draft.write(sent.typed(), member, time.instant());
     return saved(draft, member, "draft.save");
@@ -86,7 +86,7 @@ public class Drafting {
   public DraftView propose(String account, String member, long id, @Nullable Long version) {
     seating.requireWriter(account, member);
     members.requireGoodStanding(member);
-    Draft draft = lock(account, id);
+    Draft draft = drafts.lock(account, id);
     draft.requireVersion(version);
     draft.propose(member, time.instant());
     checking.complete(draft);
@@ -103,7 +103,7 @@ public class Drafting {
     if (!problems.isEmpty()) {
       throw Problem.of("request.invalid", problems);
     }
-    Draft draft = lock(account, id);
+    Draft draft = drafts.lock(account, id);
     draft.requireVersion(version);
     draft.giveBack(word, time.instant());
     return saved(draft, member, "draft.return");
@@ -111,7 +111,7 @@ public class Drafting {
 
   public void remove(String account, String member, long id, @Nullable Long version) {
     seating.requireWriter(account, member);
-    Draft draft = lock(account, id);
+    Draft draft = drafts.lock(account, id);
     if (version != null) {
       draft.requireVersion(version);
     }
@@ -145,13 +145,6 @@ public class Drafting {
   private Draft look(String account, long id) {
     return drafts
         .findById(id)
-        .filter(draft -> draft.account().equals(account))
-        .orElseThrow(Problem::notFound);
-  }
-
-  private Draft lock(String account, long id) {
-    return drafts
-        .findAndLockById(id)
         .filter(draft -> draft.account().equals(account))
         .orElseThrow(Problem::notFound);
   }

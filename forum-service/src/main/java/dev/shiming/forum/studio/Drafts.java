@@ -1,5 +1,6 @@
 package dev.shiming.forum.studio;
 
+import dev.shiming.kit.problem.Problem;
 import java.util.Optional;
 import org.springframework.data.relational.core.sql.LockMode;
 import org.springframework.data.relational.repository.Lock;
@@ -16,4 +17,15 @@ interface Drafts extends Repository<Draft, Long> {
 
   @Lock(LockMode.PESSIMISTIC_WRITE)
   Optional<Draft> findAndLockById(long id);
+
+  /**
+   * The account's draft, locked.
+   *
+   * @throws Problem 404 for one of another account too
+   */
+  default Draft lock(String account, long id) {
+    return findAndLockById(id)
+        .filter(draft -> draft.account().equals(account))
+        .orElseThrow(Problem::notFound);
+  }
 }

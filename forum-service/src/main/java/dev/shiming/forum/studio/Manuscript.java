@@ -4,9 +4,9 @@ import dev.shiming.forum.article.ArticleText;
 import dev.shiming.forum.article.Kind;
 import dev.shiming.forum.article.Label;
 import dev.shiming.forum.article.Labels;
-import dev.shiming.forum.article.NewArticle;
 import dev.shiming.forum.article.Particulars;
 import dev.shiming.forum.article.Source;
+import dev.shiming.forum.article.TypedArticle;
 import dev.shiming.forum.official.Official;
 import dev.shiming.forum.official.Official.News;
 import dev.shiming.kit.problem.FieldProblem;
@@ -42,10 +42,10 @@ record Manuscript(ArticleText text, @Nullable String note) {
       Materials materials,
       List<FieldProblem> problems) {
     Particulars particulars = particulars(typed, materials, problems);
-    var article = new NewArticle(typed.title(), typed.body(), typed.summary(), typed.kind(), null);
+    var article = new TypedArticle(typed.title(), typed.body(), typed.summary(), typed.kind());
     ArticleText text = materials.text(article, particulars, problems);
     permit(typed, official, problems);
-    String note = correction ? needed("note", typed.note(), NOTE, problems) : null;
+    String note = correction ? TypedText.needed("note", typed.note(), NOTE, problems) : null;
     return text == null || !problems.isEmpty() ? null : new Manuscript(text, note);
   }
 
@@ -76,9 +76,10 @@ record Manuscript(ArticleText text, @Nullable String note) {
       problems.add(FieldProblem.of("source", "source.missing"));
     }
     boolean repost = source.orElse(null) == Source.REPOST;
-    String name = repost ? needed("sourceName", typed.sourceName(), SOURCE_NAME, problems) : null;
+    String name =
+        repost ? TypedText.needed("sourceName", typed.sourceName(), SOURCE_NAME, problems) : null;
     String url = repost ? address(typed.sourceUrl(), problems) : null;
-    String place = optional("eventPlace", typed.eventPlace(), PLACE, problems);
+    String place = TypedText.optional("eventPlace", typed.eventPlace(), PLACE, problems);
     return new Particulars(
         source.orElse(Source.ORIGINAL),
         name,
@@ -139,17 +140,5 @@ record Manuscript(ArticleText text, @Nullable String note) {
     } catch (URISyntaxException noAddress) {
       return false;
     }
-  }
-
-  private static String needed(
-      String field, @Nullable String typed, int most, List<FieldProblem> problems) {
-    String text = TypedText.normalized(typed);
-    TypedText.check(field, text, 1, most, problems);
-    return text;
-  }
-
-  private static @Nullable String optional(
-      String field, @Nullable String typed, int most, List<FieldProblem> problems) {
-    return TypedText.normalized(typed).isEmpty() ? null : needed(field, typed, most, problems);
   }
 }

@@ -1,8 +1,8 @@
 package dev.shiming.forum.studio;
 
 import dev.shiming.forum.article.ArticleText;
-import dev.shiming.forum.article.NewArticle;
 import dev.shiming.forum.article.Particulars;
+import dev.shiming.forum.article.TypedArticle;
 import dev.shiming.forum.text.RenderedText;
 import dev.shiming.forum.text.Writing;
 import dev.shiming.kit.problem.FieldProblem;
@@ -30,7 +30,7 @@ record Materials(Writing writing, Function<Collection<String>, Map<String, Figur
   private static final int MOST = 40;
 
   @Nullable ArticleText text(
-      NewArticle typed, Particulars particulars, List<FieldProblem> problems) {
+      TypedArticle typed, Particulars particulars, List<FieldProblem> problems) {
     return ArticleText.read(
         typed, particulars, writing, placed -> find(placed, problems), problems);
   }

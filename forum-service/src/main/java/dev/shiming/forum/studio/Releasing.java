@@ -57,7 +57,7 @@ public class Releasing {
   public DraftView release(
       String account, String member, long id, @Nullable Long version, @Nullable Instant at) {
     seating.requirePublisher(account, member);
-    Draft draft = lock(account, id);
+    Draft draft = drafts.lock(account, id);
     draft.requireVersion(version);
     Manuscript ready = checking.publishable(draft, member);
     Instant now = time.instant();
@@ -74,7 +74,7 @@ public class Releasing {
   /** Takes back what is scheduled. */
   public DraftView unschedule(String account, String member, long id, @Nullable Long version) {
     seating.requirePublisher(account, member);
-    Draft draft = lock(account, id);
+    Draft draft = drafts.lock(account, id);
     if (version != null) {
       draft.requireVersion(version);
     }
@@ -145,12 +145,5 @@ public class Releasing {
           List.of(new FieldProblem("at", "at.too-far", Map.of("days", FARTHEST.toDays()))));
     }
     return at;
-  }
-
-  private Draft lock(String account, long id) {
-    return drafts
-        .findAndLockById(id)
-        .filter(draft -> draft.account().equals(account))
-        .orElseThrow(Problem::notFound);
   }
 }

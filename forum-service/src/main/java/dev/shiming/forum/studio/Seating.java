@@ -22,7 +22,7 @@ class Seating {
   }
 
   void requireWriter(String account, String member) {
-    officials.requireSeat(account, member, Seat.OWNER, Seat.EDITOR, Seat.AUTHOR);
+    officials.requireWriter(account, member);
   }
 
   void requireEditor(String account, String member) {

@@ -22,7 +22,9 @@ class ArticleTextTests {
                 "前文 13900001111\n\n![茶树](media:%s)".formatted(phone),
                 placed -> Map.of(phone, new Figure.Picture(320, 200, List.of(320))),
                 new ArrayList<>());
-    ArticleText text = new ArticleText("题目", "一句话。", Kind.ARTICLE, body, Particulars.PLAIN);
+    Particulars plain =
+        new Particulars(Source.ORIGINAL, null, null, Labels.of(List.of()), null, null, null);
+    ArticleText text = new ArticleText("题目", "一句话。", Kind.ARTICLE, body, plain);
     assertThat(text.submitted("更正")).contains(phone);
     assertThat(text.screened("更正"))
         .doesNotContain(phone, "138-1234")

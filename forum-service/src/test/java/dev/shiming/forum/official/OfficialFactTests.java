@@ -51,7 +51,7 @@ class OfficialFactTests {
                 true,
                 Official.News.REPOST,
                 true,
-                List.of(new Domain("economy", LocalDate.parse("2027-01-01")))));
+                List.of(new Domain("news", LocalDate.parse("2099-01-01")))));
     assertThat(officials.seatOf(account, wei)).contains(Seat.COMMENT_MANAGER);
     assertThat(officials.of(lan)).containsExactly(new Seated(official, Seat.OWNER));
   }

@@ -6,10 +6,11 @@ import dev.shiming.forum.Api.Answer;
 import dev.shiming.forum.Forum;
 import dev.shiming.forum.ForumTests;
 import dev.shiming.forum.Studio;
+import dev.shiming.kit.time.ChinaTime;
 import dev.shiming.testkit.StatementCount;
 import dev.shiming.testkit.Tokens;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -58,7 +59,6 @@ class StatisticsTests {
     assertThat(figures.path("days")).hasSize(7);
     assertThat(figures.at("/days/6/reads").asLong()).isEqualTo(64);
     assertThat(figures.at("/days/5/reads").asLong()).isZero();
-    assertThat(figures.at("/days/6/shares").isNull()).isTrue();
     assertThat(figures.at("/days/6/comments").isNull()).isTrue();
     assertThat(figures.path("articles")).hasSize(2);
     assertThat(figures.at("/articles/0/id").asLong()).isEqualTo(article);
@@ -67,17 +67,42 @@ class StatisticsTests {
   }
 
   @Test
+  void sharesAreCountedBesideReads() {
+    long other = studio.published(account, lan, Studio.article());
+    Forum.require(tell(told(article, 2, 1), told(other, 0, 3)), 204);
+    Forum.require(tell(told(article, 0, 1), told(other, 0, 0)), 204);
+    JsonNode figures = figures("?days=2");
+    assertThat(figures.at("/days/1/reads").asLong()).isEqualTo(2);
+    assertThat(figures.at("/days/1/shares").asLong()).isEqualTo(5);
+    assertThat(figures.at("/days/0/shares").asLong()).isZero();
+    assertThat(figures.at("/articles/0/id").asLong()).isEqualTo(article);
+    assertThat(figures.at("/articles/0/shares").asLong()).isEqualTo(2);
+    assertThat(figures.at("/articles/1/reads").asLong()).isZero();
+    assertThat(figures.at("/articles/1/shares").asLong()).isEqualTo(3);
+  }
+
+  @Test
+  void whatCannotHaveBeenCountedIsNotTaken() {
+    for (var odd :
+        List.of(told(article, -1, 0), told(article, 0, -1), told(article, 0, 1_000_001))) {
+      assertThat(tell(told(article, 1, 1), odd).code()).isEqualTo("request.unreadable");
+    }
+    assertThat(tell(told(article, 0, 0), told(article, 0, 1_000_000)).status()).isEqualTo(204);
+    assertThat(figures("").at("/days/29/shares").asLong()).isEqualTo(1_000_000);
+  }
+
+  @Test
   void onlyWebTellsReadsAndOnlyOfWhatReadersSee() {
     Map<String, Object> held = Studio.article();
     held.put("body", Forum.HELD);
     long waiting = studio.published(account, lan, held);
     Forum.require(tell(waiting, 5, 987654321, 5), 204);
-    Object batch = List.of(Map.of("article", article, "reads", 1));
+    Object batch = List.of(told(article, 1, 1));
     for (String token : List.of(Tokens.administrator(lan), Tokens.withRoles(lan, "website"))) {
       assertThat(forum.api().post(token, "/api/articles/reads", batch).status()).isEqualTo(403);
     }
-    assertThat(tell(article, 0, article, 1).code()).isEqualTo("request.unreadable");
     assertThat(figures("").at("/days/29/reads").asLong()).isZero();
+    assertThat(figures("").at("/days/29/shares").asLong()).isZero();
     assertThat(figures("").path("articles")).isEmpty();
   }
 
@@ -95,7 +120,7 @@ class StatisticsTests {
 
   @Test
   void aDayFarBeyondTheUsualIsMarked() {
-    LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+    LocalDate today = ChinaTime.dayOf(Instant.now());
     for (int i = 1; i <= 5; i++) {
       reads(today.minusDays(i), i == 3 ? 201 : 10);
     }
@@ -105,6 +130,8 @@ class StatisticsTests {
         .satisfies(
             day -> assertThat(day.path("day").asString()).isEqualTo(today.minusDays(3).toString()));
     assertThat(figures("?days=4000").path("days")).hasSize(90);
+    jdbc.sql("update article_reads set readers = 0, shares = 1 where readers = 10").update();
+    assertThat(figures("?days=10").at("/days/6/unusual").asBoolean()).isFalse();
   }
 
   @Test
@@ -112,7 +139,7 @@ class StatisticsTests {
     String address = "/api/studio/" + account + "/statistics";
     assertThat(forum.api().get(Tokens.member(Forum.account()), address).status()).isEqualTo(404);
     int empty = statements.of(() -> figures(""));
-    LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+    LocalDate today = ChinaTime.dayOf(Instant.now());
     IntStream.range(0, 30).forEach(i -> reads(today.minusDays(i), 10));
     assertThat(statements.of(() -> figures(""))).isEqualTo(empty).isLessThanOrEqualTo(4);
   }
@@ -124,14 +151,15 @@ class StatisticsTests {
   }
 
   private Answer tell(long one, int reads, long other, int otherReads) {
-    return forum
-        .api()
-        .post(
-            Tokens.web(),
-            "/api/articles/reads",
-            List.of(
-                Map.of("article", one, "reads", reads),
-                Map.of("article", other, "reads", otherReads)));
+    return tell(told(one, reads, 0), told(other, otherReads, 0));
+  }
+
+  private Answer tell(Map<String, Object> one, Map<String, Object> other) {
+    return forum.api().post(Tokens.web(), "/api/articles/reads", List.of(one, other));
+  }
+
+  private static Map<String, Object> told(long article, int reads, int shares) {
+    return Map.of("article", article, "reads", reads, "shares", shares);
   }
 
   private void reads(LocalDate day, int count) {

@@ -10,9 +10,12 @@ import dev.shiming.forum.Studio;
 import dev.shiming.forum.Studio.Told;
 import dev.shiming.forum.Topics;
 import dev.shiming.forum.Topics.Fact;
+import dev.shiming.kit.time.ChinaTime;
 import dev.shiming.testkit.StatementCount;
 import dev.shiming.testkit.Tokens;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -186,7 +189,7 @@ class StudioTests {
     news.put("kind", "news");
     long draft = studio.written(account, lan, news);
     refused(403, "news.not-permitted", studio.publish(account, lan, draft));
-    studio.tell(told.news("repost"), 2);
+    studio.tell(told.news("repost", "2099-01-01"), 2);
     Answer original = studio.publish(account, lan, draft);
     assertThat(original.code("source")).isEqualTo("source.repost-only");
     news.put("kind", "announcement");
@@ -196,10 +199,37 @@ class StudioTests {
     refused(403, "official.credential-ended", studio.publish(account, lan, draft));
     studio.tell(told.state("paused"), 4);
     refused(403, "official.paused", studio.publish(account, lan, draft));
-    studio.tell(told.news("publish").expert("news", "2099-01-01"), 5);
+    studio.tell(told.news("publish", "2099-01-01").expert("news", "2099-01-01"), 5);
     news.put("kind", "news");
     Forum.require(studio.save(account, lan, draft, news), 200);
     assertThat(studio.publish(account, lan, draft).status()).isEqualTo(200);
+  }
+
+  @Test
+  void thePermissionForNewsEndsWithItsCredential() {
+    LocalDate today = ChinaTime.dayOf(Instant.now());
+    Told ended = Studio.person(lan).news("publish", today.minusDays(1).toString());
+    String account = studio.tell(ended, 1).account();
+    Map<String, Object> news = Studio.article();
+    news.put("kind", "news");
+    long draft = studio.written(account, lan, news);
+    assertThat(desk().path("news").asString()).isEqualTo("none");
+    assertThat(studio.draft(account, lan, draft).at("/problems/0/code").asString())
+        .isEqualTo("news.not-permitted");
+    refused(403, "news.not-permitted", studio.publish(account, lan, draft));
+    refused(
+        403,
+        "news.not-permitted",
+        studio.schedule(account, lan, draft, Instant.now().plusSeconds(3600).toString()));
+    studio.tell(ended.news("publish", today.plusDays(1).toString()), 2);
+    assertThat(desk().path("news").asString()).isEqualTo("publish");
+    assertThat(studio.publish(account, lan, draft).status()).isEqualTo(200);
+    studio.tell(ended, 3);
+    assertThat(studio.published(account, lan, Studio.article())).isPositive();
+  }
+
+  private JsonNode desk() {
+    return forum.api().get(Tokens.member(lan), "/api/studio").body().path(0);
   }
 
   @Test

@@ -11,6 +11,7 @@ import dev.shiming.kit.security.Anyone;
 import dev.shiming.kit.security.DeskOnly;
 import dev.shiming.kit.security.MemberOnly;
 import dev.shiming.kit.security.ModeratorOnly;
+import dev.shiming.kit.security.OverseerOnly;
 import dev.shiming.kit.security.RegistrantOnly;
 import dev.shiming.kit.security.ReviewerOnly;
 import dev.shiming.kit.security.Viewer;
@@ -92,6 +93,12 @@ public class KitApplication {
     Map<String, Object> desk() {
       Viewer viewer = Viewer.current();
       return Map.of("moderator", viewer.moderator(), "reviewer", viewer.has("reviewer"));
+    }
+
+    @OverseerOnly
+    @GetMapping("/api/overseer")
+    Map<String, Object> overseer() {
+      return Map.of();
     }
 
     @AdministratorOnly

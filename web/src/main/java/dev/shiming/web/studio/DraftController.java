@@ -178,13 +178,7 @@ class DraftController {
   private @Nullable Supplier<Draft> deed(String account, long id, DraftForm form, Draft now) {
     return switch (form.deed()) {
       case "propose" -> () -> studio.propose(account, id, new Studio.Seen(now.version()));
-      case "publish" -> () -> studio.publish(account, id, new Studio.Release(now.version(), null));
-      case "schedule" ->
-          () ->
-              studio.publish(
-                  account,
-                  id,
-                  new Studio.Release(now.version(), moment.of(form.day(), form.time())));
+      case "publish", "schedule" -> () -> publish(account, id, form, now.version());
       default -> null;
     };
   }
@@ -192,13 +186,16 @@ class DraftController {
   private Draft released(String account, long id, DraftForm form, String text) {
     var version = form.version() == null ? 0 : form.version();
     return switch (form.deed()) {
-      case "publish" -> studio.publish(account, id, new Studio.Release(version, null));
-      case "schedule" ->
-          studio.publish(
-              account, id, new Studio.Release(version, moment.of(form.day(), form.time())));
+      case "publish", "schedule" -> publish(account, id, form, version);
       case "unschedule" -> studio.takeBack(account, id, version);
       default -> studio.giveBack(account, id, new Studio.GivenBack(version, text));
     };
+  }
+
+  /** Now, or at the time that was typed. */
+  private Draft publish(String account, long id, DraftForm form, long version) {
+    var at = "schedule".equals(form.deed()) ? moment.of(form.day(), form.time()) : null;
+    return studio.publish(account, id, new Studio.Release(version, at));
   }
 
   private static String onwards(String handle, long id, DraftForm form) {

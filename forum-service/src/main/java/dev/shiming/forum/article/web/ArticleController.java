@@ -4,16 +4,12 @@ import dev.shiming.forum.article.ArticleQueries;
 import dev.shiming.forum.article.ArticleRow;
 import dev.shiming.forum.article.ArticleView;
 import dev.shiming.forum.article.Kind;
-import dev.shiming.forum.article.NewArticle;
-import dev.shiming.forum.article.Publishing;
-import dev.shiming.forum.article.Publishing.Published;
 import dev.shiming.forum.article.RevisionQueries;
 import dev.shiming.forum.article.RevisionQueries.RevisionRow;
 import dev.shiming.forum.article.RevisionQueries.RevisionView;
 import dev.shiming.kit.page.Limit;
 import dev.shiming.kit.page.Page;
 import dev.shiming.kit.problem.Problem;
-import dev.shiming.kit.security.AdministratorOnly;
 import dev.shiming.kit.security.Anyone;
 import dev.shiming.kit.security.Viewer;
 import java.util.List;
@@ -21,24 +17,19 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Articles: listed, read and published. */
+/** Articles: listed and read. */
 @RestController
 class ArticleController {
 
   private final ArticleQueries articles;
   private final RevisionQueries revisions;
-  private final Publishing publishing;
 
-  ArticleController(ArticleQueries articles, RevisionQueries revisions, Publishing publishing) {
+  ArticleController(ArticleQueries articles, RevisionQueries revisions) {
     this.articles = articles;
     this.revisions = revisions;
-    this.publishing = publishing;
   }
 
   @Anyone
@@ -67,13 +58,6 @@ class ArticleController {
   @GetMapping("/api/articles/{id}/revisions/{number}")
   RevisionView revision(@PathVariable long id, @PathVariable int number) {
     return revisions.find(id, number).orElseThrow(Problem::notFound);
-  }
-
-  @AdministratorOnly
-  @PostMapping("/api/articles")
-  @ResponseStatus(HttpStatus.CREATED)
-  Published publish(@RequestBody NewArticle article) {
-    return publishing.publish(Viewer.current().member(), article);
   }
 
   private static @Nullable Kind asked(@Nullable String kind) {

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 class ReadsController {
 
   private static final int MOST_AT_ONCE = 500;
-  private static final int MOST_READS = 1_000_000;
+  private static final int MOST_OF_ONE = 1_000_000;
 
   private final Reading reading;
 
@@ -35,6 +35,10 @@ class ReadsController {
   }
 
   private static boolean isOdd(Reads told) {
-    return told.reads() < 1 || told.reads() > MOST_READS;
+    return isOdd(told.reads()) || isOdd(told.shares());
+  }
+
+  private static boolean isOdd(int count) {
+    return count < 0 || count > MOST_OF_ONE;
   }
 }

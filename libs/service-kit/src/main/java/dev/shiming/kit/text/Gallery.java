@@ -7,8 +7,6 @@ import java.util.Map;
 @FunctionalInterface
 public interface Gallery {
 
-  Gallery NONE = placements -> Map.of();
-
   /** By id; what is not among them is left out of the text. */
   Map<String, Figure> find(List<Placement> placements);
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 
 /** Days as the site counts them: terms, ages and figures end at midnight in China. */
 public final class ChinaTime {
@@ -18,6 +19,12 @@ public final class ChinaTime {
 
   public static LocalDate dayOf(Instant at) {
     return LocalDate.ofInstant(at, ZONE);
+  }
+
+  /** The last days up to today, oldest first. */
+  public static List<LocalDate> lastDays(int count, InstantSource time) {
+    LocalDate tomorrow = today(time).plusDays(1);
+    return tomorrow.minusDays(count).datesUntil(tomorrow).toList();
   }
 
   /** The moment at which a day begins. */

@@ -46,6 +46,14 @@ class AccessTests {
     "/api/desk,registration,403",
     "/api/desk,moderator,200",
     "/api/desk,reviewer,200",
+    "/api/overseer,none,401",
+    "/api/overseer,withoutRole,403",
+    "/api/overseer,member,403",
+    "/api/overseer,moderator,403",
+    "/api/overseer,registration,403",
+    "/api/overseer,reviewer,200",
+    "/api/overseer,auditor,200",
+    "/api/overseer,administrator,200",
     "/api/administrator,moderator,403",
     "/api/administrator,reviewer,403",
     "/api/administrator,administrator,200",
@@ -130,6 +138,7 @@ class AccessTests {
       case "member" -> Tokens.member(SUBJECT);
       case "moderator" -> Tokens.moderator(SUBJECT);
       case "web" -> Tokens.web();
+      case "auditor" -> Tokens.withRoles(SUBJECT, "auditor");
       case "reviewer" -> Tokens.reviewer(SUBJECT);
       case "administrator" -> Tokens.administrator(SUBJECT);
       case "registration" -> Tokens.registration(SUBJECT);

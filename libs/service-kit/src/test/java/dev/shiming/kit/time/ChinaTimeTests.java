@@ -22,4 +22,11 @@ class ChinaTimeTests {
   void todayIsTheDayOfTheGivenTime() {
     assertThat(ChinaTime.today(InstantSource.fixed(MIDNIGHT))).isEqualTo("2026-11-22");
   }
+
+  @Test
+  void theLastDaysEndWithToday() {
+    assertThat(ChinaTime.lastDays(3, InstantSource.fixed(MIDNIGHT)))
+        .extracting(LocalDate::toString)
+        .containsExactly("2026-11-20", "2026-11-21", "2026-11-22");
+  }
 }

@@ -2,10 +2,9 @@ package dev.shiming.forum.article;
 
 import org.jspecify.annotations.Nullable;
 
-/** An article as it was sent. */
-public record NewArticle(
+/** An article as it was typed, right or wrong. */
+public record TypedArticle(
     @Nullable String title,
     @Nullable String body,
     @Nullable String summary,
-    @Nullable String kind,
-    @Nullable String key) {}
+    @Nullable String kind) {}
