@@ -1,7 +1,9 @@
 package dev.shiming.account.application;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.shiming.account.official.Credential;
 import dev.shiming.account.official.EntityKind;
+import dev.shiming.account.official.KnownAccount;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +48,10 @@ public record Answers(
   public record CredentialAnswer(
       @Nullable String domain, @Nullable String number, @Nullable String until) {
 
+    static CredentialAnswer of(Credential held) {
+      return new CredentialAnswer(held.domain().word(), held.number(), held.until().toString());
+    }
+
     boolean blank() {
       return empty(domain) && empty(number) && empty(until);
     }
@@ -61,113 +67,73 @@ public record Answers(
     }
   }
 
-  /** These answers with those that one page sends in place of its own. */
-  Answers with(Step step, Answers sent) {
-    return switch (step) {
-      case ENTITY -> entity(sent);
-      case ACCOUNT -> account(sent);
-      case OPERATION -> operation(sent);
-      case CREDENTIALS -> rows(filled(sent.credentials), accounts, allDeclared);
-      case ACCOUNTS -> rows(credentials, declared(sent.accounts), sent.allDeclared);
-      case CONFIRMATION -> confirmation(sent);
-    };
+  /** What is known of whoever renews an account; what they undertake is asked again. */
+  static Answers ofRenewal(KnownAccount known) {
+    return new Answers(
+        known.kind().word(),
+        known.code(),
+        known.name(),
+        known.handle(),
+        known.category().word(),
+        known.tagline(),
+        known.operatingPlace(),
+        null,
+        known.contact(),
+        known.credentials().stream().map(CredentialAnswer::of).toList(),
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 
-  private Answers entity(Answers sent) {
+  /** What another registrant finds: the account as readers know it, and nothing of who had it. */
+  static Answers ofTransfer(KnownAccount known) {
     return new Answers(
-        cut(sent.kind),
-        cut(sent.code),
-        officialName,
-        handle,
-        category,
-        tagline,
-        operatingPlace,
-        purpose,
-        contact,
-        credentials,
-        accounts,
-        allDeclared,
-        exception,
-        truthful,
-        picture);
+        null,
+        null,
+        known.name(),
+        known.handle(),
+        known.category().word(),
+        known.tagline(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 
-  private Answers account(Answers sent) {
+  /**
+   * These answers with those that one page sends in place of its own.
+   *
+   * @param named whether the account has its names already, so that what is sent for them is passed
+   *     over
+   */
+  Answers with(Step page, Answers sent, boolean named) {
+    Answers entity = page == Step.ENTITY ? sent : this;
+    Answers account = page == Step.ACCOUNT ? sent : this;
+    Answers names = named ? this : account;
+    Answers operation = page == Step.OPERATION ? sent : this;
+    Answers confirmation = page == Step.CONFIRMATION ? sent : this;
     return new Answers(
-        kind,
-        code,
-        cut(sent.officialName),
-        cut(sent.handle),
-        cut(sent.category),
-        cut(sent.tagline),
-        operatingPlace,
-        purpose,
-        contact,
-        credentials,
-        accounts,
-        allDeclared,
-        exception,
-        truthful,
-        picture);
-  }
-
-  private Answers operation(Answers sent) {
-    return new Answers(
-        kind,
-        code,
-        officialName,
-        handle,
-        category,
-        tagline,
-        cut(sent.operatingPlace),
-        cut(sent.purpose),
-        cut(sent.contact),
-        credentials,
-        accounts,
-        allDeclared,
-        exception,
-        truthful,
-        picture);
-  }
-
-  private Answers rows(
-      @Nullable List<CredentialAnswer> newCredentials,
-      @Nullable List<AccountAnswer> newAccounts,
-      @Nullable Boolean all) {
-    return new Answers(
-        kind,
-        code,
-        officialName,
-        handle,
-        category,
-        tagline,
-        operatingPlace,
-        purpose,
-        contact,
-        newCredentials,
-        newAccounts,
-        all,
-        exception,
-        truthful,
-        picture);
-  }
-
-  private Answers confirmation(Answers sent) {
-    return new Answers(
-        kind,
-        code,
-        officialName,
-        handle,
-        category,
-        tagline,
-        operatingPlace,
-        purpose,
-        contact,
-        credentials,
-        accounts,
-        allDeclared,
-        cut(sent.exception),
-        sent.truthful,
+        cut(entity.kind),
+        cut(entity.code),
+        cut(names.officialName),
+        cut(names.handle),
+        cut(account.category),
+        cut(account.tagline),
+        cut(operation.operatingPlace),
+        cut(operation.purpose),
+        cut(operation.contact),
+        page == Step.CREDENTIALS ? filled(sent.credentials) : credentials,
+        page == Step.ACCOUNTS ? declared(sent.accounts) : accounts,
+        page == Step.ACCOUNTS ? sent.allDeclared : allDeclared,
+        cut(confirmation.exception),
+        confirmation.truthful,
         picture);
   }
 

@@ -1,10 +1,8 @@
 package dev.shiming.account.official;
 
-import java.security.SecureRandom;
+import dev.shiming.kit.member.AvatarSeed;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;
@@ -17,15 +15,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Opening {
 
-  private static final int AVATAR_BYTES = 16;
-
-  private final SecureRandom random = new SecureRandom();
   private final OfficialAccounts accounts;
+  private final Seats seats;
+  private final Findings findings;
   private final JdbcClient jdbc;
   private final InstantSource time;
 
-  Opening(OfficialAccounts accounts, JdbcClient jdbc, InstantSource time) {
+  Opening(
+      OfficialAccounts accounts,
+      Seats seats,
+      Findings findings,
+      JdbcClient jdbc,
+      InstantSource time) {
     this.accounts = accounts;
+    this.seats = seats;
+    this.findings = findings;
     this.jdbc = jdbc;
     this.time = time;
   }
@@ -34,25 +38,22 @@ public class Opening {
   @Transactional(propagation = Propagation.MANDATORY)
   public void open(Opened opened) {
     Instant now = time.instant();
-    String avatar = Objects.requireNonNullElseGet(opened.avatar(), this::drawn);
+    String avatar = Objects.requireNonNullElseGet(opened.avatar(), AvatarSeed::random);
     if (accounts.find(opened.account()).isPresent()) {
       change(opened.account(), avatar, OfficialState.ACTIVE);
       return;
     }
     long number = accounts.add(opened, avatar, now);
     parts(opened.name().skeleton(), number);
-    jdbc.sql("insert into official_seat (account, member, seat, since) values (?, ?, ?, ?)")
-        .params(opened.account(), opened.owner(), Seat.OWNER.word(), now)
-        .update();
-    opened.checks().forEach(check -> keep(opened.account(), check));
-    opened.credentials().forEach(credential -> keep(opened.account(), credential));
+    seats.give(opened.account(), opened.owner(), Seat.OWNER, now);
+    findings.keep(opened);
     accounts.change(opened.account(), OfficialAccount::touched);
   }
 
   /** Takes back what opened it: badge and picture are gone, the name stays taken. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void suspend(String account) {
-    change(account, drawn(), OfficialState.SUSPENDED);
+    change(account, AvatarSeed.random(), OfficialState.SUSPENDED);
   }
 
   private void change(String account, String avatar, OfficialState state) {
@@ -70,36 +71,5 @@ public class Opening {
             jdbc.sql("insert into official_name_part (part, official) values (?, ?)")
                 .params(part, number)
                 .update());
-  }
-
-  private void keep(String account, Check check) {
-    Domain domain = check.domain();
-    jdbc.sql(
-            """
-            insert into official_check (account, what, domain, method, at, until)
-            values (?, ?, ?, ?, ?, ?)
-            """)
-        .params(
-            Arrays.asList(
-                account,
-                check.what(),
-                domain == null ? null : domain.word(),
-                check.method(),
-                check.at(),
-                check.until()))
-        .update();
-  }
-
-  private void keep(String account, Credential credential) {
-    jdbc.sql("insert into official_domain (account, domain, number, until) values (?, ?, ?, ?)")
-        .params(account, credential.domain().word(), credential.number(), credential.until())
-        .update();
-  }
-
-  /** The seed of a picture that web draws. */
-  private String drawn() {
-    byte[] seed = new byte[AVATAR_BYTES];
-    random.nextBytes(seed);
-    return HexFormat.of().formatHex(seed);
   }
 }
