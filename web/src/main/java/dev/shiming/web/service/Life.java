@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Life(
     String state,
-    List<Measure> measures,
+    List<Measures.Taken> measures,
     List<Ending> credentials,
     @Nullable LocalDate recheckBy,
     @Nullable LocalDate dormantOn,
@@ -30,9 +30,6 @@ public record Life(
     measures = measures == null ? List.of() : List.copyOf(measures);
     credentials = credentials == null ? List.of() : List.copyOf(credentials);
   }
-
-  /** What a reviewer, a report or time did. */
-  public record Measure(String state, @Nullable String reason, @Nullable String text, Instant at) {}
 
   /** A credential with its last day. */
   public record Ending(String domain, LocalDate until, boolean current) {}
@@ -57,11 +54,11 @@ public record Life(
   public record ShownName(String shown, Instant at) {}
 
   /** Why it is in its present state; null where nobody ever changed it. */
-  public @Nullable Measure latest() {
+  public Measures.@Nullable Taken latest() {
     return measures.isEmpty() ? null : measures.getFirst();
   }
 
-  public List<Measure> earlier() {
+  public List<Measures.Taken> earlier() {
     return measures.isEmpty() ? List.of() : measures.subList(1, measures.size());
   }
 
