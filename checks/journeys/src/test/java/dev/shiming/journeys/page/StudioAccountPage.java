@@ -52,7 +52,7 @@ public final class StudioAccountPage extends SitePage {
   }
 
   public StudioAccountPage offer(String nickname) {
-    window.see("offer-open").click();
+    window.reach(window.see("offer-open")).click();
     window.type(window.see("field-nickname"), nickname);
     return press("offer-send");
   }
@@ -73,10 +73,10 @@ public final class StudioAccountPage extends SitePage {
 
   /** Lets the card show the name of the person behind the account. */
   public StudioAccountPage showName(String name, String number) {
-    window.see("name-open").click();
+    window.reach(window.see("name-open")).click();
     window.type(window.see("field-name"), name);
     window.type(window.see("field-number"), number);
-    window.tick(window.see("field-consent"));
+    window.tick(window.reach(window.see("field-consent")));
     return press("name-send");
   }
 
