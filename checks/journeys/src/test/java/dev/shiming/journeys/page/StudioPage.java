@@ -8,7 +8,9 @@ import org.openqa.selenium.WebElement;
 public final class StudioPage extends SitePage {
 
   StudioPage(Window window) {
-    super(window, "[data-test='desks'], [data-test='no-desks'], [data-test='invitations']");
+    super(
+        window,
+        "[data-test='desks'], [data-test='no-desks'], [data-test='invitations'], [data-test='transfers']");
   }
 
   public static StudioPage open(Window window) {
