@@ -49,17 +49,20 @@ record Claim(
     if (category == null) {
       problems.add(FieldProblem.of("category", "category.missing"));
     }
-    String tagline = optional("tagline", answers.tagline(), TAGLINE, problems);
+    String tagline = TypedText.optional("tagline", answers.tagline(), TAGLINE, problems);
     String place =
-        organised ? needed("operatingPlace", answers.operatingPlace(), PLACE, problems) : null;
-    String contact = organised ? needed("contact", answers.contact(), CONTACT, problems) : null;
-    needed("purpose", answers.purpose(), PURPOSE, problems);
+        organised
+            ? TypedText.needed("operatingPlace", answers.operatingPlace(), PLACE, problems)
+            : null;
+    String contact =
+        organised ? TypedText.needed("contact", answers.contact(), CONTACT, problems) : null;
+    TypedText.needed("purpose", answers.purpose(), PURPOSE, problems);
     List<Credential> credentials = credentials(answers, today, problems);
     requireFor(category, credentials, problems);
     if (!Boolean.TRUE.equals(answers.allDeclared())) {
       problems.add(FieldProblem.of("allDeclared", "allDeclared.missing"));
     }
-    String exception = optional("exception", answers.exception(), EXCEPTION, problems);
+    String exception = TypedText.optional("exception", answers.exception(), EXCEPTION, problems);
     if (!Boolean.TRUE.equals(answers.truthful())) {
       problems.add(FieldProblem.of("truthful", "truthful.missing"));
     }
@@ -107,22 +110,5 @@ record Claim(
     } catch (DateTimeParseException noDate) {
       return null;
     }
-  }
-
-  private static String needed(
-      String field, @Nullable String typed, int most, List<FieldProblem> problems) {
-    String text = TypedText.normalized(typed);
-    TypedText.check(field, text, 1, most, problems);
-    return text;
-  }
-
-  private static @Nullable String optional(
-      String field, @Nullable String typed, int most, List<FieldProblem> problems) {
-    String text = TypedText.normalized(typed);
-    if (text.isEmpty()) {
-      return null;
-    }
-    TypedText.check(field, text, 1, most, problems);
-    return text;
   }
 }

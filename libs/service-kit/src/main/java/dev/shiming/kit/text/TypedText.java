@@ -39,6 +39,20 @@ public final class TypedText {
     }
   }
 
+  /** A text that has to be there, with at most so many code points, normalised and checked. */
+  public static String needed(
+      String field, @Nullable String typed, int max, List<FieldProblem> problems) {
+    String text = normalized(typed);
+    check(field, text, 1, max, problems);
+    return text;
+  }
+
+  /** The same of a text that may be left out: null where nothing was typed. */
+  public static @Nullable String optional(
+      String field, @Nullable String typed, int max, List<FieldProblem> problems) {
+    return normalized(typed).isEmpty() ? null : needed(field, typed, max, problems);
+  }
+
   /**
    * Control characters, overrides of the writing direction, halves of a character, noncharacters.
    */

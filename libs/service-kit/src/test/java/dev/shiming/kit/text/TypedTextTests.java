@@ -49,6 +49,29 @@ class TypedTextTests {
     assertThat(TypedText.normalized(null)).isEmpty();
   }
 
+  @Test
+  void whatIsNeededIsMissedAndWhatIsOptionalIsNot() {
+    List<FieldProblem> problems = new ArrayList<>();
+    assertThat(TypedText.needed("note", " \t", 3, problems)).isEmpty();
+    assertThat(TypedText.optional("place", " \t", 3, problems)).isNull();
+    assertThat(TypedText.optional("place", null, 3, problems)).isNull();
+    assertThat(problems).containsExactly(FieldProblem.of("note", "note.missing"));
+  }
+
+  @Test
+  void bothAreNormalisedAndChecked() {
+    List<FieldProblem> problems = new ArrayList<>();
+    assertThat(TypedText.needed("note", " e\u0301 ", 1, problems)).isEqualTo("é");
+    assertThat(TypedText.optional("place", " e\u0301 ", 1, problems)).isEqualTo("é");
+    assertThat(problems).isEmpty();
+    TypedText.needed("note", "ab", 1, problems);
+    TypedText.optional("place", "ab", 1, problems);
+    assertThat(problems)
+        .containsExactly(
+            new FieldProblem("note", "note.too-long", Map.of("max", 1)),
+            new FieldProblem("place", "place.too-long", Map.of("max", 1)));
+  }
+
   private static List<FieldProblem> problems(String text) {
     List<FieldProblem> problems = new ArrayList<>();
     TypedText.check("body", text, 2, 40, problems);
