@@ -62,112 +62,26 @@ public record Answers(
   }
 
   /** These answers with those that one page sends in place of its own. */
-  Answers with(Step step, Answers sent) {
-    return switch (step) {
-      case ENTITY -> entity(sent);
-      case ACCOUNT -> account(sent);
-      case OPERATION -> operation(sent);
-      case CREDENTIALS -> rows(filled(sent.credentials), accounts, allDeclared);
-      case ACCOUNTS -> rows(credentials, declared(sent.accounts), sent.allDeclared);
-      case CONFIRMATION -> confirmation(sent);
-    };
-  }
-
-  private Answers entity(Answers sent) {
+  Answers with(Step page, Answers sent) {
+    Answers entity = page == Step.ENTITY ? sent : this;
+    Answers account = page == Step.ACCOUNT ? sent : this;
+    Answers operation = page == Step.OPERATION ? sent : this;
+    Answers confirmation = page == Step.CONFIRMATION ? sent : this;
     return new Answers(
-        cut(sent.kind),
-        cut(sent.code),
-        officialName,
-        handle,
-        category,
-        tagline,
-        operatingPlace,
-        purpose,
-        contact,
-        credentials,
-        accounts,
-        allDeclared,
-        exception,
-        truthful,
-        picture);
-  }
-
-  private Answers account(Answers sent) {
-    return new Answers(
-        kind,
-        code,
-        cut(sent.officialName),
-        cut(sent.handle),
-        cut(sent.category),
-        cut(sent.tagline),
-        operatingPlace,
-        purpose,
-        contact,
-        credentials,
-        accounts,
-        allDeclared,
-        exception,
-        truthful,
-        picture);
-  }
-
-  private Answers operation(Answers sent) {
-    return new Answers(
-        kind,
-        code,
-        officialName,
-        handle,
-        category,
-        tagline,
-        cut(sent.operatingPlace),
-        cut(sent.purpose),
-        cut(sent.contact),
-        credentials,
-        accounts,
-        allDeclared,
-        exception,
-        truthful,
-        picture);
-  }
-
-  private Answers rows(
-      @Nullable List<CredentialAnswer> newCredentials,
-      @Nullable List<AccountAnswer> newAccounts,
-      @Nullable Boolean all) {
-    return new Answers(
-        kind,
-        code,
-        officialName,
-        handle,
-        category,
-        tagline,
-        operatingPlace,
-        purpose,
-        contact,
-        newCredentials,
-        newAccounts,
-        all,
-        exception,
-        truthful,
-        picture);
-  }
-
-  private Answers confirmation(Answers sent) {
-    return new Answers(
-        kind,
-        code,
-        officialName,
-        handle,
-        category,
-        tagline,
-        operatingPlace,
-        purpose,
-        contact,
-        credentials,
-        accounts,
-        allDeclared,
-        cut(sent.exception),
-        sent.truthful,
+        cut(entity.kind),
+        cut(entity.code),
+        cut(account.officialName),
+        cut(account.handle),
+        cut(account.category),
+        cut(account.tagline),
+        cut(operation.operatingPlace),
+        cut(operation.purpose),
+        cut(operation.contact),
+        page == Step.CREDENTIALS ? filled(sent.credentials) : credentials,
+        page == Step.ACCOUNTS ? declared(sent.accounts) : accounts,
+        page == Step.ACCOUNTS ? sent.allDeclared : allDeclared,
+        cut(confirmation.exception),
+        confirmation.truthful,
         picture);
   }
 
