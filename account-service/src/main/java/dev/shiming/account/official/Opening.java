@@ -1,10 +1,9 @@
 package dev.shiming.account.official;
 
-import java.security.SecureRandom;
+import dev.shiming.kit.member.AvatarSeed;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;
@@ -17,9 +16,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Opening {
 
-  private static final int AVATAR_BYTES = 16;
-
-  private final SecureRandom random = new SecureRandom();
   private final OfficialAccounts accounts;
   private final JdbcClient jdbc;
   private final InstantSource time;
@@ -34,7 +30,7 @@ public class Opening {
   @Transactional(propagation = Propagation.MANDATORY)
   public void open(Opened opened) {
     Instant now = time.instant();
-    String avatar = Objects.requireNonNullElseGet(opened.avatar(), this::drawn);
+    String avatar = Objects.requireNonNullElseGet(opened.avatar(), AvatarSeed::random);
     if (accounts.find(opened.account()).isPresent()) {
       change(opened.account(), avatar, OfficialState.ACTIVE);
       return;
@@ -52,7 +48,7 @@ public class Opening {
   /** Takes back what opened it: badge and picture are gone, the name stays taken. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void suspend(String account) {
-    change(account, drawn(), OfficialState.SUSPENDED);
+    change(account, AvatarSeed.random(), OfficialState.SUSPENDED);
   }
 
   private void change(String account, String avatar, OfficialState state) {
@@ -94,12 +90,5 @@ public class Opening {
     jdbc.sql("insert into official_domain (account, domain, number, until) values (?, ?, ?, ?)")
         .params(account, credential.domain().word(), credential.number(), credential.until())
         .update();
-  }
-
-  /** The seed of a picture that web draws. */
-  private String drawn() {
-    byte[] seed = new byte[AVATAR_BYTES];
-    random.nextBytes(seed);
-    return HexFormat.of().formatHex(seed);
   }
 }

@@ -3,6 +3,7 @@ package dev.shiming.account.profile;
 import dev.shiming.account.name.AccountName;
 import dev.shiming.account.name.Names;
 import dev.shiming.account.name.ProtectedNames;
+import dev.shiming.kit.member.AvatarSeed;
 import dev.shiming.kit.problem.FieldProblem;
 import dev.shiming.moderation.cases.Cases;
 import dev.shiming.moderation.cases.Snapshot;
@@ -12,10 +13,8 @@ import dev.shiming.moderation.screening.Screened;
 import dev.shiming.moderation.screening.Screening;
 import dev.shiming.moderation.screening.Submission;
 import dev.shiming.moderation.screening.Verdict;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Naming {
 
   private static final String FIELD = "nickname";
-  private static final int AVATAR_BYTES = 16;
 
-  private final SecureRandom random = new SecureRandom();
   private final Names names;
   private final ProtectedNames protectedNames;
   private final Screening screening;
@@ -98,7 +95,7 @@ public class Naming {
   public Named welcome(String account, ScreenedName name, Instant at) {
     names.take(name.nickname(), account);
     var state = name.held() ? Profile.State.WAITING : Profile.State.PASSED;
-    Profile profile = profiles.add(account, name.nickname(), state, avatar(), at);
+    Profile profile = profiles.add(account, name.nickname(), state, AvatarSeed.random(), at);
     if (name.held()) {
       String text = name.nickname().text();
       cases.open(
@@ -115,12 +112,5 @@ public class Naming {
     return profiles
         .find(account)
         .map(p -> new Named(p.number(), p.state() == Profile.State.PASSED));
-  }
-
-  /** The seed of a picture: random, so that it says nothing of anybody. */
-  private String avatar() {
-    byte[] seed = new byte[AVATAR_BYTES];
-    random.nextBytes(seed);
-    return HexFormat.of().formatHex(seed);
   }
 }
