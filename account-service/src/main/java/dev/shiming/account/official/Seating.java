@@ -14,9 +14,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -187,7 +189,7 @@ public class Seating {
   /** Whether each article needs a second person; that takes two who may approve. */
   public void needSecondPair(String account, String owner, boolean needed) {
     requireOwner(account, owner);
-    if (needed && seats(account, "owner", "editor") < 2) {
+    if (needed && seats(account, EnumSet.of(Seat.OWNER, Seat.EDITOR)) < 2) {
       throw new Problem(HttpStatus.CONFLICT, "seat.second-missing");
     }
     accounts.change(account, one -> one.needingSecondPair(needed));
@@ -215,7 +217,7 @@ public class Seating {
             .params(account, time.instant())
             .query(Integer.class)
             .single();
-    if (offered + seats(account, "owner", "editor", "author", "comment-manager") >= MOST) {
+    if (offered + seats(account, EnumSet.allOf(Seat.class)) >= MOST) {
       throw new Problem(HttpStatus.CONFLICT, "seat.too-many", Map.of("max", MOST));
     }
   }
@@ -257,11 +259,11 @@ public class Seating {
         .optional();
   }
 
-  private int seats(String account, String... kinds) {
+  private int seats(String account, Set<Seat> kinds) {
     return jdbc.sql(
             "select count(*) from official_seat where account = :account and seat in (:kinds)")
         .param("account", account)
-        .param("kinds", List.of(kinds))
+        .param("kinds", kinds.stream().map(Seat::word).toList())
         .query(Integer.class)
         .single();
   }
