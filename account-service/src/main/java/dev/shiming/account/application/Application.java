@@ -209,7 +209,7 @@ final class Application {
   }
 
   private void approve(Instant now) {
-    if (!state.waiting() || state == ApplicationState.CORRECTION) {
+    if (!state.underReview()) {
       return;
     }
     if (!mayAct()) {
@@ -219,7 +219,7 @@ final class Application {
   }
 
   private void rule(ApplicationState next, Ruled ruling) {
-    if (state == ApplicationState.SUBMITTED || state == ApplicationState.APPEALED) {
+    if (state.underReview()) {
       state = next;
       ruled = ruling;
     }

@@ -1,7 +1,10 @@
 package dev.shiming.account.application;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 
 /** How far an application is. */
 enum ApplicationState {
@@ -23,9 +26,19 @@ enum ApplicationState {
     return this == DRAFT || this == CORRECTION;
   }
 
-  /** Whether it counts against the cap of its entity. */
+  /** Whether a reviewer may decide about it. */
+  boolean underReview() {
+    return this == SUBMITTED || this == APPEALED;
+  }
+
+  /** Whether it was handed in and nothing is decided for good: it holds its names and its place. */
   boolean waiting() {
-    return this == SUBMITTED || this == CORRECTION || this == APPEALED;
+    return underReview() || this == CORRECTION;
+  }
+
+  /** The words of those states, for a query. */
+  static List<String> words(Predicate<ApplicationState> those) {
+    return Arrays.stream(values()).filter(those).map(ApplicationState::word).toList();
   }
 
   static ApplicationState of(String word) {

@@ -54,14 +54,26 @@ class Applications {
         .list();
   }
 
+  /** How many of a member's applications are theirs to change. */
+  int openOf(String applicant) {
+    return jdbc.sql(
+            "select count(*) from application where applicant = :applicant and state in (:open)")
+        .param("applicant", applicant)
+        .param("open", ApplicationState.words(ApplicationState::open))
+        .query(Integer.class)
+        .single();
+  }
+
   /** How many applications of this entity, but this one, hold a place under its cap. */
   int waitingFor(long entity, String but) {
     return jdbc.sql(
             """
             select count(*) from application
-            where entity = ? and state in ('submitted', 'correction', 'appealed') and id <> ?
+            where entity = :entity and state in (:waiting) and id <> :but
             """)
-        .params(entity, but)
+        .param("entity", entity)
+        .param("waiting", ApplicationState.words(ApplicationState::waiting))
+        .param("but", but)
         .query(Integer.class)
         .single();
   }

@@ -43,8 +43,7 @@ class Drafts {
 
   @Transactional
   String begin(String applicant) {
-    long open = applications.of(applicant).stream().filter(one -> one.state().open()).count();
-    if (open >= MOST_OPEN) {
+    if (applications.openOf(applicant) >= MOST_OPEN) {
       throw new Problem(HttpStatus.CONFLICT, "application.too-many", Map.of("max", MOST_OPEN));
     }
     Application begun = Application.begin(applicant, time.instant());
