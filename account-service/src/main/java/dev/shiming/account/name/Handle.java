@@ -22,7 +22,9 @@ public record Handle(String text, String skeleton) {
           "api",
           "apply",
           "feed",
+          "filing",
           "help",
+          "invitations",
           "mine",
           "moderator",
           "new",
@@ -31,7 +33,8 @@ public record Handle(String text, String skeleton) {
           "rules",
           "shiming",
           "support",
-          "system");
+          "system",
+          "transfers");
 
   /** Reads what was typed; adds what is wrong to {@code problems} and gives null then. */
   public static @Nullable Handle read(@Nullable String typed, List<FieldProblem> problems) {
