@@ -35,17 +35,25 @@ final class Applicants {
 
   /** Somebody verified by identity number. */
   String person() {
-    return person("欧阳测试", Site.identityNumber());
+    return person(Site.nickname());
+  }
+
+  String person(String nickname) {
+    return person(nickname, "欧阳测试", Site.identityNumber());
   }
 
   /** Somebody with this name and this identity number. */
   String person(String name, String number) {
+    return person(Site.nickname(), name, number);
+  }
+
+  private String person(String nickname, String name, String number) {
     String subject = Site.someone();
     String phone = Site.phone();
     Answer answer =
         site.register(
             subject,
-            Form.byIdentityNumber(Site.nickname(), name, number, phone, site.code(subject, phone)));
+            Form.byIdentityNumber(nickname, name, number, phone, site.code(subject, phone)));
     if (answer.status() != 200) {
       throw new IllegalStateException("no member: " + answer);
     }
@@ -72,6 +80,35 @@ final class Applicants {
         .asString();
   }
 
+  /** An application about an account that is there. */
+  Answer begin(String applicant, String intent, String account) {
+    return site.post(
+        "/api/applications",
+        Tokens.member(applicant),
+        "{\"key\":\"%s\",\"intent\":\"%s\",\"account\":\"%s\"}"
+            .formatted(UUID.randomUUID(), intent, account));
+  }
+
+  /** Everything that an application of a person about an account still needs. */
+  void completeAsPerson(String id, String applicant) {
+    answer(id, applicant, "entity", Map.of("kind", "person"));
+    undertake(id, applicant);
+  }
+
+  /** The same for an enterprise, but for the authority to act. */
+  void completeAsEnterprise(String id, String applicant, String code) {
+    enterprise(id, applicant, code);
+    undertake(id, applicant);
+  }
+
+  private void undertake(String id, String applicant) {
+    if (view(id, applicant).at("/answers/purpose").isMissingNode()) {
+      answer(id, applicant, "operation", Map.of("purpose", "写读书笔记"));
+    }
+    answer(id, applicant, "accounts", Map.of("accounts", List.of(), "allDeclared", true));
+    answer(id, applicant, "confirmation", Map.of("truthful", true));
+  }
+
   /** A complete application of a person, ready to be submitted. */
   String ofPerson(String applicant, String name, String handle) {
     String id = begin(applicant);
@@ -83,6 +120,12 @@ final class Applicants {
   /** A complete application of an enterprise, but for the authority to act. */
   String ofEnterprise(String applicant, String code, String name, String handle) {
     String id = begin(applicant);
+    enterprise(id, applicant, code);
+    rest(id, applicant, name, handle);
+    return id;
+  }
+
+  private void enterprise(String id, String applicant, String code) {
     answer(id, applicant, "entity", Map.of("kind", "enterprise", "code", code));
     Answer found = site.post(PATH + id + "/registry", Tokens.member(applicant), "{}");
     if (found.status() != 200) {
@@ -93,8 +136,6 @@ final class Applicants {
         applicant,
         "operation",
         Map.of("operatingPlace", "云岭市西街 1 号", "purpose", "出版与阅读", "contact", "010-00000000"));
-    rest(id, applicant, name, handle);
-    return id;
   }
 
   /** Shows the authority with the code that the registered contact receives. */
@@ -117,26 +158,28 @@ final class Applicants {
         applicant,
         "account",
         Map.of("officialName", name, "handle", handle, "category", "culture", "tagline", "读书与写作"));
-    if (view(id, applicant).at("/answers/purpose").isMissingNode()) {
-      answer(id, applicant, "operation", Map.of("purpose", "写读书笔记"));
-    }
-    answer(id, applicant, "accounts", Map.of("accounts", List.of(), "allDeclared", true));
-    answer(id, applicant, "confirmation", Map.of("truthful", true));
+    undertake(id, applicant);
   }
 
   Answer answer(String id, String applicant, String step, Map<String, Object> answers) {
     Map<String, Object> sent = new LinkedHashMap<>();
-    sent.put("version", view(id, applicant).get("version").asInt());
+    sent.put("version", version(id, applicant));
     sent.put("answers", answers);
     return site.put(
         PATH + id + "/answers/" + step, Tokens.member(applicant), JSON.writeValueAsString(sent));
   }
 
   Answer submit(String id, String applicant) {
+    return submit(id, applicant, version(id, applicant));
+  }
+
+  Answer submit(String id, String applicant, int version) {
     return site.post(
-        PATH + id + "/submission",
-        Tokens.member(applicant),
-        "{\"version\":" + view(id, applicant).get("version").asInt() + "}");
+        PATH + id + "/submission", Tokens.member(applicant), "{\"version\":" + version + "}");
+  }
+
+  int version(String id, String applicant) {
+    return view(id, applicant).get("version").asInt();
   }
 
   JsonNode view(String id, String applicant) {

@@ -8,9 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -310,9 +307,9 @@ class ApplicationTests {
       String id = UUID.randomUUID().toString();
       jdbc.sql(
               """
-              insert into application (id, applicant, state, version, answers, registered,
+              insert into application (id, account, applicant, state, version, answers, registered,
                 registered_at, authority, authority_at, exceptional, submissions, appealed, created_at)
-              select :id, applicant, state, version,
+              select :id, :id, applicant, state, version,
                 replace(replace(replace(answers, :name, :newName), :handle, :newHandle), :code, :newCode),
                 replace(registered, :code, :newCode), registered_at, authority, authority_at,
                 exceptional, submissions, appealed, created_at
@@ -337,24 +334,7 @@ class ApplicationTests {
   }
 
   private List<Answer> atOnce(List<String[]> waiting) throws Exception {
-    var start = new CountDownLatch(1);
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Future<Answer>> futures = new ArrayList<>();
-      for (String[] one : waiting) {
-        futures.add(
-            threads.submit(
-                () -> {
-                  start.await();
-                  return applicants.submit(one[0], one[1]);
-                }));
-      }
-      start.countDown();
-      List<Answer> answers = new ArrayList<>();
-      for (Future<Answer> future : futures) {
-        answers.add(future.get());
-      }
-      return answers;
-    }
+    return AtOnce.all(waiting.size(), n -> applicants.submit(waiting.get(n)[0], waiting.get(n)[1]));
   }
 
   private static List<String> methods(JsonNode card) {

@@ -3,6 +3,7 @@ package dev.shiming.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.shiming.testkit.Tokens;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -107,6 +108,25 @@ class OperatorNameTests {
     jdbc.sql("delete from official_seat where account = ?").param(account).update();
     assertThat(hide(owner).status()).isEqualTo(204);
     assertThat(shown()).isEqualTo("null");
+  }
+
+  @Test
+  void aTransferForgetsTheName() {
+    show(owner, NAME, number, "true");
+    String nickname = Site.nickname();
+    String next = applicants.person(nickname);
+    site.post(
+        path("transfers"),
+        Tokens.member(owner),
+        "{\"nickname\":\"%s\",\"key\":\"%s\"}".formatted(nickname, UUID.randomUUID()));
+    String id = applicants.begin(next, "transfer", account).body().get("id").asString();
+    applicants.completeAsPerson(id, next);
+    applicants.submit(id, next);
+    assertThat(shown()).isEqualTo(NAME);
+    assertThat(applicants.decide(id, REVIEWER, "approve", "", "").status()).isEqualTo(200);
+    assertThat(shown()).isEqualTo("null");
+    assertThat(hide(owner).status()).isEqualTo(404);
+    assertThat(show(owner, NAME, number, "true").status()).isEqualTo(404);
   }
 
   @Test

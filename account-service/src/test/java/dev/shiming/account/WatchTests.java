@@ -259,6 +259,20 @@ class WatchTests {
   }
 
   @Test
+  void aRenewalThatIsUnderWayIsShownAndADraftToItsApplicantAlone() {
+    String editor = seat("editor");
+    String id = applicants.begin(owner, "renewal", account).body().get("id").asString();
+    assertThat(life(owner).at("/renewal/id").asString()).isEqualTo(id);
+    assertThat(life(owner).at("/renewal/state").asString()).isEqualTo("draft");
+    assertThat(life(editor).get("renewal").isNull()).isTrue();
+    applicants.completeAsPerson(id, owner);
+    applicants.submit(id, owner);
+    assertThat(life(editor).at("/renewal/state").asString()).isEqualTo("submitted");
+    applicants.decide(id, REVIEWER, "approve", "", "");
+    assertThat(life(owner).get("renewal").isNull()).isTrue();
+  }
+
+  @Test
   void accountsThatNothingHappensToCostNothing() {
     for (int i = 0; i < 5; i++) {
       applicants.opened(applicants.person(), Site.nickname(), handle + "-" + i, REVIEWER);

@@ -1,7 +1,9 @@
 package dev.shiming.account.application;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.shiming.account.official.Credential;
 import dev.shiming.account.official.EntityKind;
+import dev.shiming.account.official.KnownAccount;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +48,10 @@ public record Answers(
   public record CredentialAnswer(
       @Nullable String domain, @Nullable String number, @Nullable String until) {
 
+    static CredentialAnswer of(Credential held) {
+      return new CredentialAnswer(held.domain().word(), held.number(), held.until().toString());
+    }
+
     boolean blank() {
       return empty(domain) && empty(number) && empty(until);
     }
@@ -61,17 +67,63 @@ public record Answers(
     }
   }
 
-  /** These answers with those that one page sends in place of its own. */
-  Answers with(Step page, Answers sent) {
+  /** What is known of whoever renews an account; what they undertake is asked again. */
+  static Answers ofRenewal(KnownAccount known) {
+    return new Answers(
+        known.kind().word(),
+        known.code(),
+        known.name(),
+        known.handle(),
+        known.category().word(),
+        known.tagline(),
+        known.operatingPlace(),
+        null,
+        known.contact(),
+        known.credentials().stream().map(CredentialAnswer::of).toList(),
+        null,
+        null,
+        null,
+        null,
+        null);
+  }
+
+  /** What another registrant finds: the account as readers know it, and nothing of who had it. */
+  static Answers ofTransfer(KnownAccount known) {
+    return new Answers(
+        null,
+        null,
+        known.name(),
+        known.handle(),
+        known.category().word(),
+        known.tagline(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
+  }
+
+  /**
+   * These answers with those that one page sends in place of its own.
+   *
+   * @param named whether the account has its names already, so that what is sent for them is passed
+   *     over
+   */
+  Answers with(Step page, Answers sent, boolean named) {
     Answers entity = page == Step.ENTITY ? sent : this;
     Answers account = page == Step.ACCOUNT ? sent : this;
+    Answers names = named ? this : account;
     Answers operation = page == Step.OPERATION ? sent : this;
     Answers confirmation = page == Step.CONFIRMATION ? sent : this;
     return new Answers(
         cut(entity.kind),
         cut(entity.code),
-        cut(account.officialName),
-        cut(account.handle),
+        cut(names.officialName),
+        cut(names.handle),
         cut(account.category),
         cut(account.tagline),
         cut(operation.operatingPlace),

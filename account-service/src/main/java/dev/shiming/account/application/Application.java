@@ -18,6 +18,7 @@ final class Application {
 
   private final String id;
   private final String applicant;
+  private final Aim aim;
   private final Instant createdAt;
   private ApplicationState state;
   private int version;
@@ -27,13 +28,14 @@ final class Application {
   private @Nullable ShownAuthority authority;
   private @Nullable Long entity;
   private boolean exceptional;
+  private boolean undone;
   private int submissions;
   private @Nullable Instant submittedAt;
   private @Nullable Instant dueAt;
   private @Nullable Ruled ruled;
   private boolean appealed;
 
-  /** Everything beside who applied and when. */
+  /** Everything beside who applied for what and when. */
   record Contents(
       ApplicationState state,
       int version,
@@ -43,15 +45,17 @@ final class Application {
       @Nullable ShownAuthority authority,
       @Nullable Long entity,
       boolean exceptional,
+      boolean undone,
       int submissions,
       @Nullable Instant submittedAt,
       @Nullable Instant dueAt,
       @Nullable Ruled ruled,
       boolean appealed) {}
 
-  Application(String id, String applicant, Instant createdAt, Contents stored) {
+  Application(String id, String applicant, Aim aim, Instant createdAt, Contents stored) {
     this.id = id;
     this.applicant = applicant;
+    this.aim = aim;
     this.createdAt = createdAt;
     this.state = stored.state();
     this.version = stored.version();
@@ -61,6 +65,7 @@ final class Application {
     this.authority = stored.authority();
     this.entity = stored.entity();
     this.exceptional = stored.exceptional();
+    this.undone = stored.undone();
     this.submissions = stored.submissions();
     this.submittedAt = stored.submittedAt();
     this.dueAt = stored.dueAt();
@@ -68,19 +73,33 @@ final class Application {
     this.appealed = stored.appealed();
   }
 
+  /** For an account that is not there yet. */
   static Application begin(String applicant, Instant now) {
+    String id = UUID.randomUUID().toString();
+    return begin(id, applicant, new Aim(Intent.OPENING, id), Answers.NONE, now);
+  }
+
+  /** About an account that is there. */
+  static Application begin(String applicant, Aim aim, Answers known, Instant now) {
+    return begin(UUID.randomUUID().toString(), applicant, aim, known, now);
+  }
+
+  private static Application begin(
+      String id, String applicant, Aim aim, Answers known, Instant now) {
     return new Application(
-        UUID.randomUUID().toString(),
+        id,
         applicant,
+        aim,
         now,
         new Contents(
             ApplicationState.DRAFT,
             1,
-            Answers.NONE,
+            known,
             null,
             null,
             null,
             null,
+            false,
             false,
             0,
             null,
@@ -99,6 +118,7 @@ final class Application {
         authority,
         entity,
         exceptional,
+        undone,
         submissions,
         submittedAt,
         dueAt,
@@ -112,7 +132,7 @@ final class Application {
    */
   void answer(Step step, Answers sent, int seen) {
     requireOpen(seen);
-    Answers next = answers.with(step, sent);
+    Answers next = answers.with(step, sent, named());
     if (!Objects.equals(next.code(), answers.code())
         || !Objects.equals(next.kind(), answers.kind())) {
       registered = null;
@@ -227,6 +247,7 @@ final class Application {
 
   private void hold() {
     if (state != ApplicationState.WITHDRAWN && state != ApplicationState.DRAFT) {
+      undone = undone || state == ApplicationState.APPROVED;
       state = appealed ? ApplicationState.APPEALED : ApplicationState.SUBMITTED;
       ruled = null;
     }
@@ -236,6 +257,11 @@ final class Application {
   boolean mayAct() {
     return EntityKind.of(answers.kind()).filter(kind -> !kind.organised()).isPresent()
         || authority != null;
+  }
+
+  /** Whether the account has its names already, whatever becomes of this. */
+  boolean named() {
+    return !aim.opening() || undone;
   }
 
   private void requireOpen(int seen) {
@@ -257,6 +283,10 @@ final class Application {
 
   String applicant() {
     return applicant;
+  }
+
+  Aim aim() {
+    return aim;
   }
 
   Instant createdAt() {

@@ -1,5 +1,6 @@
 package dev.shiming.account.application;
 
+import dev.shiming.account.official.Seats;
 import dev.shiming.kit.security.Viewer;
 import dev.shiming.moderation.cases.CaseSubject;
 import dev.shiming.moderation.cases.Effect;
@@ -31,11 +32,13 @@ class ApplicationSubject implements CaseSubject {
   private final Applications applications;
   private final Approval approval;
   private final Summary summary;
+  private final Seats seats;
 
-  ApplicationSubject(Applications applications, Approval approval, Summary summary) {
+  ApplicationSubject(Applications applications, Approval approval, Summary summary, Seats seats) {
     this.applications = applications;
     this.approval = approval;
     this.summary = summary;
+    this.seats = seats;
   }
 
   @Override
@@ -70,6 +73,15 @@ class ApplicationSubject implements CaseSubject {
         .filter(found -> viewer.is(found.applicant()) || viewer.has(REVIEWER))
         .filter(found -> found.state() != ApplicationState.WITHDRAWN)
         .map(summary::of);
+  }
+
+  /** Whoever works for the account has no say in what becomes of it. */
+  @Override
+  public boolean concerns(String id, String account) {
+    return applications
+        .find(id)
+        .flatMap(found -> seats.of(found.aim().account(), account))
+        .isPresent();
   }
 
   @Override

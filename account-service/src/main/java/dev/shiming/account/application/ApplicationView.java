@@ -1,6 +1,7 @@
 package dev.shiming.account.application;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.shiming.account.official.OfficialRow;
 import dev.shiming.account.proof.ProofView;
 import dev.shiming.kit.problem.FieldProblem;
 import java.time.Duration;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record ApplicationView(
     String id,
+    Intent intent,
+    @Nullable OfficialRow about,
     String state,
     int version,
     Answers answers,
@@ -32,6 +35,7 @@ public record ApplicationView(
 
   static ApplicationView of(
       Application application,
+      @Nullable OfficialRow about,
       List<ProofView> proofs,
       List<FieldProblem> problems,
       Duration appealWithin) {
@@ -40,6 +44,8 @@ public record ApplicationView(
     boolean mayAppeal = now.state() == ApplicationState.REFUSED && !now.appealed();
     return new ApplicationView(
         application.id(),
+        application.aim().intent(),
+        about,
         now.state().word(),
         now.version(),
         now.answers(),

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -17,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class Applications {
 
+  private static final List<String> WAITING = ApplicationState.words(ApplicationState::waiting);
   private static final Pattern ID = Pattern.compile("[0-9a-f-]{36}");
 
   private final JdbcClient jdbc;
@@ -64,15 +66,58 @@ class Applications {
         .single();
   }
 
-  /** How many applications of this entity, but this one, hold a place under its cap. */
+  /** Whether an application about this account, but this one, waits for a decision. */
+  boolean waits(String account, String but) {
+    return any(
+        "account = :account and state in (:waiting) and id <> :but",
+        Map.of("account", account, "waiting", WAITING, "but", but));
+  }
+
+  /** Whether somebody has handed in that this account should be theirs. */
+  boolean transferWaits(String account) {
+    return any(
+        "account = :account and state in (:waiting) and intent = 'transfer'",
+        Map.of("account", account, "waiting", WAITING));
+  }
+
+  /** Whether this member has begun an application about this account that was not handed in. */
+  boolean drafted(String account, String applicant) {
+    return any(
+        "account = :account and state = 'draft' and applicant = :applicant",
+        Map.of("account", account, "applicant", applicant));
+  }
+
+  /** Whether another application about the same account was approved after this one. */
+  boolean overtaken(Application approved) {
+    return any(
+        """
+        account = :account and state = 'approved' and id <> :id
+          and decided_at > (select decided_at from application where id = :id)
+        """,
+        Map.of("account", approved.aim().account(), "id", approved.id()));
+  }
+
+  private boolean any(String condition, Map<String, ?> values) {
+    return jdbc.sql("select count(*) from application where " + condition)
+            .params(values)
+            .query(Integer.class)
+            .single()
+        > 0;
+  }
+
+  /**
+   * How many applications of this entity, but this one, hold a place under its cap; a renewal takes
+   * none, and an undone approval left an account that has its own.
+   */
   int waitingFor(long entity, String but) {
     return jdbc.sql(
             """
             select count(*) from application
             where entity = :entity and state in (:waiting) and id <> :but
+              and intent <> 'renewal' and not undone
             """)
         .param("entity", entity)
-        .param("waiting", ApplicationState.words(ApplicationState::waiting))
+        .param("waiting", WAITING)
         .param("but", but)
         .query(Integer.class)
         .single();
@@ -82,12 +127,15 @@ class Applications {
     jdbc.sql(
             """
             insert into application
-              (id, applicant, state, version, answers, exceptional, submissions, appealed, created_at)
-            values (?, ?, ?, ?, ?, false, 0, false, ?)
+              (id, applicant, intent, account, state, version, answers, exceptional, submissions,
+               appealed, created_at)
+            values (?, ?, ?, ?, ?, ?, ?, false, 0, false, ?)
             """)
         .params(
             application.id(),
             application.applicant(),
+            application.aim().intent().word(),
+            application.aim().account(),
             application.state().word(),
             application.contents().version(),
             json.writeValueAsString(application.answers()),
@@ -103,7 +151,7 @@ class Applications {
             """
             update application set state = ?, version = ?, answers = ?, registered = ?,
               registered_at = ?, authority = ?, authority_at = ?, entity = ?, exceptional = ?,
-              submissions = ?, submitted_at = ?, due_at = ?, reason = ?, decision_text = ?,
+              undone = ?, submissions = ?, submitted_at = ?, due_at = ?, reason = ?, decision_text = ?,
               decided_at = ?, appealed = ?
             where id = ?
             """)
@@ -118,6 +166,7 @@ class Applications {
                 authority == null ? null : authority.at(),
                 now.entity(),
                 now.exceptional(),
+                now.undone(),
                 now.submissions(),
                 now.submittedAt(),
                 now.dueAt(),
@@ -150,6 +199,7 @@ class Applications {
     return new Application(
         row.getString("id"),
         row.getString("applicant"),
+        new Aim(Intent.of(row.getString("intent")), row.getString("account")),
         Columns.instant(row, "created_at"),
         new Application.Contents(
             ApplicationState.of(row.getString("state")),
@@ -162,6 +212,7 @@ class Applications {
                 : new ShownAuthority(authority, Columns.instant(row, "authority_at")),
             Columns.longOrNull(row, "entity"),
             row.getBoolean("exceptional"),
+            row.getBoolean("undone"),
             row.getInt("submissions"),
             Columns.instantOrNull(row, "submitted_at"),
             Columns.instantOrNull(row, "due_at"),

@@ -32,8 +32,15 @@ public class Applying {
   /** The id of a new application. */
   public record Begun(String id) {}
 
-  public Begun begin(String applicant, @Nullable String key) {
-    return forms.once(applicant, key, Begun.class, () -> new Begun(drafts.begin(applicant)));
+  /**
+   * Begins one.
+   *
+   * @param account that it is about, unless it is to be opened
+   */
+  public Begun begin(
+      String applicant, Intent intent, @Nullable String account, @Nullable String key) {
+    return forms.once(
+        applicant, key, Begun.class, () -> new Begun(drafts.begin(applicant, intent, account)));
   }
 
   public List<ApplicationView> of(String applicant) {

@@ -5,6 +5,7 @@ import dev.shiming.account.official.Check;
 import dev.shiming.account.official.OfficialSettings;
 import dev.shiming.account.official.Opened;
 import dev.shiming.account.official.Opening;
+import dev.shiming.account.official.Renewing;
 import dev.shiming.account.picture.KeptPictures;
 import dev.shiming.account.proof.Proofs;
 import dev.shiming.account.vault.Vault;
@@ -28,7 +29,10 @@ class Approval {
 
   private final Applications applications;
   private final Completeness completeness;
+  private final Continuity continuity;
   private final Opening opening;
+  private final Renewing renewing;
+  private final Offers offers;
   private final Proofs proofs;
   private final KeptPictures pictures;
   private final Vault vault;
@@ -40,7 +44,10 @@ class Approval {
   Approval(
       Applications applications,
       Completeness completeness,
+      Continuity continuity,
       Opening opening,
+      Renewing renewing,
+      Offers offers,
       Proofs proofs,
       KeptPictures pictures,
       Vault vault,
@@ -50,7 +57,10 @@ class Approval {
       InstantSource time) {
     this.applications = applications;
     this.completeness = completeness;
+    this.continuity = continuity;
     this.opening = opening;
+    this.renewing = renewing;
+    this.offers = offers;
     this.proofs = proofs;
     this.pictures = pictures;
     this.vault = vault;
@@ -63,22 +73,59 @@ class Approval {
   @Transactional(propagation = Propagation.MANDATORY)
   public void carryOut(String id, Effect effect) {
     Application found = applications.lock(id).orElseThrow(Problem::notFound);
+    continuity.lock(found);
     ApplicationState before = found.state();
     if (!found.decided(effect, time.instant())) {
       return;
     }
-    applications.save(found);
-    proofs.destroyAt(id, end(found));
+    if (before == ApplicationState.APPROVED && applications.overtaken(found)) {
+      throw new Problem(HttpStatus.CONFLICT, "application.superseded");
+    }
+    if (found.state().waiting() && !before.waiting()) {
+      continuity.requireAlone(found);
+    }
+    // An offer stands while its application waits, so that is saved after what is decided.
     if (found.state() == ApplicationState.APPROVED) {
-      opening.open(opened(found));
-      pictures.show(id, found.answers().picture());
+      grant(found, opened(found));
     } else if (before == ApplicationState.APPROVED) {
-      opening.suspend(id);
-      pictures.show(id, null);
-    } else if (found.state() == ApplicationState.REFUSED) {
+      takeBack(found.aim());
+    } else if (found.state() == ApplicationState.REFUSED && !found.named()) {
       names.free(id);
     }
+    applications.save(found);
+    proofs.destroyAt(id, end(found));
     pictures.destroyAt(id, end(found));
+  }
+
+  private void grant(Application approved, Opened opened) {
+    boolean undone = approved.contents().undone();
+    String picture = approved.answers().picture();
+    switch (approved.aim().intent()) {
+      case OPENING -> {
+        opening.open(opened);
+        pictures.show(opened.account(), picture);
+      }
+      case RENEWAL -> {
+        renewing.renew(opened, undone);
+        if (picture != null) {
+          pictures.show(opened.account(), picture);
+        }
+      }
+      case TRANSFER -> {
+        renewing.transfer(opened, approved.id(), undone);
+        offers.end(opened.account());
+        pictures.show(opened.account(), picture);
+      }
+    }
+  }
+
+  private void takeBack(Aim aim) {
+    if (aim.opening()) {
+      opening.suspend(aim.account());
+      pictures.show(aim.account(), null);
+    } else {
+      renewing.suspend(aim.account());
+    }
   }
 
   /** Proofs and pictures are needed until nobody can appeal any more. */
@@ -97,7 +144,7 @@ class Approval {
       throw new Problem(HttpStatus.CONFLICT, "application.no-longer");
     }
     return new Opened(
-        approved.id(),
+        approved.aim().account(),
         claim.name(),
         claim.handle(),
         claim.kind(),

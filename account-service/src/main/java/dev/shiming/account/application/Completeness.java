@@ -27,12 +27,14 @@ class Completeness {
   private final Names names;
   private final Proofs proofs;
   private final Vault vault;
+  private final Continuity continuity;
   private final InstantSource time;
 
-  Completeness(Names names, Proofs proofs, Vault vault, InstantSource time) {
+  Completeness(Names names, Proofs proofs, Vault vault, Continuity continuity, InstantSource time) {
     this.names = names;
     this.proofs = proofs;
     this.vault = vault;
+    this.continuity = continuity;
     this.time = time;
   }
 
@@ -41,7 +43,10 @@ class Completeness {
     LocalDate today = ChinaTime.today(time);
     Answers answers = application.answers();
     Claim claim = Claim.read(answers, today, problems);
-    names(application, problems);
+    if (!application.named()) {
+      names(application, problems);
+    }
+    continuity.check(application, problems);
     EntityKind.of(answers.kind())
         .ifPresent(
             kind -> {

@@ -1,5 +1,7 @@
 package dev.shiming.account.application;
 
+import dev.shiming.account.official.OfficialQueries;
+import dev.shiming.account.official.OfficialRow;
 import dev.shiming.account.proof.Proofs;
 import dev.shiming.kit.operation.OperationLog;
 import dev.shiming.kit.problem.FieldProblem;
@@ -9,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +24,8 @@ class Drafts {
 
   private final Applications applications;
   private final Completeness completeness;
+  private final Continuity continuity;
+  private final OfficialQueries officials;
   private final Proofs proofs;
   private final OperationLog operations;
   private final ApplicationSettings settings;
@@ -29,12 +34,16 @@ class Drafts {
   Drafts(
       Applications applications,
       Completeness completeness,
+      Continuity continuity,
+      OfficialQueries officials,
       Proofs proofs,
       OperationLog operations,
       ApplicationSettings settings,
       InstantSource time) {
     this.applications = applications;
     this.completeness = completeness;
+    this.continuity = continuity;
+    this.officials = officials;
     this.proofs = proofs;
     this.operations = operations;
     this.settings = settings;
@@ -42,19 +51,27 @@ class Drafts {
   }
 
   @Transactional
-  String begin(String applicant) {
+  String begin(String applicant, Intent intent, @Nullable String account) {
     if (applications.openOf(applicant) >= MOST_OPEN) {
       throw new Problem(HttpStatus.CONFLICT, "application.too-many", Map.of("max", MOST_OPEN));
     }
-    Application begun = Application.begin(applicant, time.instant());
+    Application begun =
+        intent == Intent.OPENING
+            ? Application.begin(applicant, time.instant())
+            : continuity.begin(applicant, intent, account == null ? "" : account);
     applications.add(begun);
     operations.record(applicant, "application.begin", reference(begun.id()));
     return begun.id();
   }
 
   List<ApplicationView> of(String applicant) {
-    return applications.of(applicant).stream()
-        .map(one -> ApplicationView.of(one, List.of(), List.of(), settings.appeal()))
+    List<Application> own = applications.of(applicant);
+    Map<String, OfficialRow> about =
+        officials.rows(own.stream().map(one -> one.aim().account()).toList());
+    return own.stream()
+        .map(
+            one ->
+                ApplicationView.of(one, about(one, about), List.of(), List.of(), settings.appeal()))
         .toList();
   }
 
@@ -64,7 +81,14 @@ class Drafts {
     if (found.state().open()) {
       completeness.read(found, problems);
     }
-    return ApplicationView.of(found, proofs.of(id), problems, settings.appeal());
+    Map<String, OfficialRow> about = officials.rows(List.of(found.aim().account()));
+    return ApplicationView.of(
+        found, about(found, about), proofs.of(id), problems, settings.appeal());
+  }
+
+  /** The account that was there before it; null for an opening. */
+  static @Nullable OfficialRow about(Application application, Map<String, OfficialRow> rows) {
+    return application.aim().opening() ? null : rows.get(application.aim().account());
   }
 
   /** Somebody else's application does not exist. */

@@ -5,6 +5,7 @@ import dev.shiming.account.name.Names;
 import dev.shiming.account.official.Entities;
 import dev.shiming.account.official.EntityKind;
 import dev.shiming.account.official.OfficialQueries;
+import dev.shiming.account.official.Seats;
 import dev.shiming.account.proof.Proofs;
 import dev.shiming.account.vault.Vault;
 import dev.shiming.account.vault.Verified;
@@ -30,6 +31,7 @@ public class ReviewQueries {
   private final Applications applications;
   private final Entities entities;
   private final OfficialQueries officials;
+  private final Seats seats;
   private final Members members;
   private final Vault vault;
   private final Names names;
@@ -42,6 +44,7 @@ public class ReviewQueries {
       Applications applications,
       Entities entities,
       OfficialQueries officials,
+      Seats seats,
       Members members,
       Vault vault,
       Names names,
@@ -52,6 +55,7 @@ public class ReviewQueries {
     this.applications = applications;
     this.entities = entities;
     this.officials = officials;
+    this.seats = seats;
     this.members = members;
     this.vault = vault;
     this.names = names;
@@ -69,8 +73,14 @@ public class ReviewQueries {
             .filter(one -> one.state() != ApplicationState.DRAFT)
             .orElseThrow(Problem::notFound);
     Application.Contents now = found.contents();
+    String account = found.aim().account();
+    boolean opening = found.aim().opening();
     return new ReviewView(
         found.id(),
+        found.aim().intent(),
+        opening ? null : officials.rows(List.of(account)).get(account),
+        opening ? null : officials.operator(account).orElse(null),
+        opening ? null : seats.of(account, found.applicant()).orElse(null),
         found.state().word(),
         members.find(found.applicant()),
         vault.newest(found.applicant()).map(Verified::method).orElse(null),
@@ -109,14 +119,15 @@ public class ReviewQueries {
     int used =
         entity == null
             ? 0
-            : entities.accountsOf(entity) + applications.waitingFor(entity, found.id());
+            : entities.accountsOf(entity, found.aim().account())
+                + applications.waitingFor(entity, found.id());
     return new ReviewView.Cap(entities.cap(kind), used, found.contents().exceptional());
   }
 
   private List<Names.Taken> similar(Application found) {
     AccountName name =
         AccountName.read("officialName", found.answers().officialName(), new ArrayList<>());
-    return name == null ? List.of() : names.similarTo(name, found.id());
+    return name == null ? List.of() : names.similarTo(name, found.aim().account());
   }
 
   /** The entity itself and what the registry relates to it: their accounts are compared. */

@@ -2,7 +2,9 @@ package dev.shiming.account.application;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.shiming.account.name.Names;
+import dev.shiming.account.official.Card;
 import dev.shiming.account.official.OfficialRow;
+import dev.shiming.account.official.Seat;
 import dev.shiming.account.proof.ProofView;
 import dev.shiming.kit.member.MemberView;
 import java.time.Instant;
@@ -13,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record ReviewView(
     String id,
+    Intent intent,
+    @Nullable OfficialRow about,
+    Card.@Nullable Operator operatorNow,
+    @Nullable Seat applicantSeat,
     String state,
     MemberView applicant,
     @Nullable String method,

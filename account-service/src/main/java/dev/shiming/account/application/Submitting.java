@@ -42,6 +42,7 @@ class Submitting {
   private final Drafts drafts;
   private final Applications applications;
   private final Completeness completeness;
+  private final Continuity continuity;
   private final Entities entities;
   private final Names names;
   private final Proofs proofs;
@@ -56,6 +57,7 @@ class Submitting {
       Drafts drafts,
       Applications applications,
       Completeness completeness,
+      Continuity continuity,
       Entities entities,
       Names names,
       Proofs proofs,
@@ -68,6 +70,7 @@ class Submitting {
     this.drafts = drafts;
     this.applications = applications;
     this.completeness = completeness;
+    this.continuity = continuity;
     this.entities = entities;
     this.names = names;
     this.proofs = proofs;
@@ -84,6 +87,8 @@ class Submitting {
     if (found.contents().version() != version) {
       throw new Problem(HttpStatus.CONFLICT, "changed-meanwhile");
     }
+    continuity.lock(found);
+    continuity.requireAlone(found);
     List<FieldProblem> problems = new ArrayList<>();
     Claim claim = completeness.read(found, problems);
     if (claim == null) {
@@ -110,7 +115,9 @@ class Submitting {
     Application found = drafts.lockOwn(id, applicant);
     found.withdraw();
     applications.save(found);
-    names.free(id);
+    if (!found.named()) {
+      names.free(id);
+    }
     proofs.destroyAt(id, time.instant());
     pictures.destroyAt(id, time.instant());
     cases.withdraw(new Subject(ApplicationSubject.TYPE, id));
@@ -128,6 +135,8 @@ class Submitting {
     var subject = new Subject(ApplicationSubject.TYPE, id);
     String decidedBy = cases.newestDecision(subject).map(Decided::by).orElse(null);
     Instant now = time.instant();
+    continuity.lock(found);
+    continuity.requireAlone(found);
     found.appeal(now, settings.appeal(), now.plus(settings.due()));
     applications.save(found);
     proofs.destroyAt(id, null);
@@ -152,10 +161,15 @@ class Submitting {
         : entities.lockPerson(found.applicant());
   }
 
-  /** One more than the cap needs a reason, and then two reviewers. */
+  /** One more than the cap needs a reason, and then two reviewers; a renewal is no more. */
   private boolean overCap(Application found, Claim claim, long entity) {
+    if (found.aim().intent() == Intent.RENEWAL) {
+      return false;
+    }
     int cap = entities.cap(claim.kind());
-    int used = entities.accountsOf(entity) + applications.waitingFor(entity, found.id());
+    int used =
+        entities.accountsOf(entity, found.aim().account())
+            + applications.waitingFor(entity, found.id());
     boolean over = used >= cap;
     if (over && claim.exception() == null) {
       throw Problem.of(
@@ -166,6 +180,9 @@ class Submitting {
   }
 
   private void takeNames(Application found, Claim claim) {
+    if (found.named()) {
+      return;
+    }
     if (found.contents().submissions() > 0) {
       names.free(found.id());
     }

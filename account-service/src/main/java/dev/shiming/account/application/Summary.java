@@ -1,6 +1,9 @@
 package dev.shiming.account.application;
 
 import dev.shiming.account.name.ProtectedNames;
+import dev.shiming.account.official.Card;
+import dev.shiming.account.official.EntityKind;
+import dev.shiming.account.official.OfficialQueries;
 import dev.shiming.moderation.cases.Snapshot;
 import dev.shiming.moderation.screening.Evidence;
 import dev.shiming.moderation.screening.Screened;
@@ -11,17 +14,22 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts an application into the words of a case: what is claimed, and what a machine noticed. */
 @Component
 class Summary {
 
+  private static final String PERSON = EntityKind.PERSON.word();
+
   private final ProtectedNames protectedNames;
+  private final OfficialQueries officials;
   private final Screening screening;
 
-  Summary(ProtectedNames protectedNames, Screening screening) {
+  Summary(ProtectedNames protectedNames, OfficialQueries officials, Screening screening) {
     this.protectedNames = protectedNames;
+    this.officials = officials;
     this.screening = screening;
   }
 
@@ -30,6 +38,7 @@ class Summary {
     String name = Objects.requireNonNullElse(answers.officialName(), "");
     String text =
         Stream.of(
+                aim(application),
                 name,
                 "@" + Objects.requireNonNullElse(answers.handle(), ""),
                 answers.tagline(),
@@ -38,6 +47,24 @@ class Summary {
             .filter(Objects::nonNull)
             .collect(Collectors.joining("\n"));
     return new Snapshot(application.applicant(), name, text, application.id());
+  }
+
+  /** What is asked for an account that is there, and who would take whose place. */
+  private @Nullable String aim(Application application) {
+    Registered registered = application.registered();
+    return switch (application.aim().intent()) {
+      case OPENING -> null;
+      case RENEWAL -> Intent.RENEWAL.word();
+      case TRANSFER ->
+          "%s: %s → %s"
+              .formatted(
+                  Intent.TRANSFER.word(),
+                  officials
+                      .operator(application.aim().account())
+                      .map(Card.Operator::name)
+                      .orElse(PERSON),
+                  registered == null ? PERSON : registered.name());
+    };
   }
 
   /** Names that the site protects, and what screening finds in name and line. */

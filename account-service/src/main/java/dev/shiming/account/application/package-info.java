@@ -3,6 +3,7 @@
     allowedDependencies = {
       "official",
       "name",
+      "notice",
       "organisation",
       "picture",
       "proof",

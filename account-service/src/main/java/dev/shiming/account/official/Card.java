@@ -25,7 +25,8 @@ public record Card(
     List<Check> checks,
     @Nullable Operator operator,
     @Nullable String personName,
-    List<DomainOnCard> domains) {
+    List<DomainOnCard> domains,
+    List<Transferred> transfers) {
 
   /** The organisation behind it; a person's name is theirs to tell (PIPL 6). */
   @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -36,6 +37,13 @@ public record Card(
       String scope,
       @Nullable String operatingPlace,
       @Nullable String contact) {}
+
+  /** Another registrant in place of the one before; null for a person on either side. */
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  public record Transferred(Instant at, @Nullable Registrant from, @Nullable Registrant to) {}
+
+  /** An organisation that stands or stood behind the account. */
+  public record Registrant(String name, String code) {}
 
   /** A domain with the number of its credential. */
   public record DomainOnCard(Domain domain, String number, LocalDate until, boolean current) {}

@@ -11,6 +11,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Entities {
 
+  private static final String ORGANISATION = "org:";
+
   private final JdbcClient jdbc;
   private final OfficialSettings settings;
 
@@ -53,10 +55,14 @@ public class Entities {
         .single();
   }
 
-  /** How many official accounts this entity has that are not closed. */
-  public int accountsOf(long entity) {
-    return jdbc.sql("select count(*) from official_account where entity = ? and state <> 'closed'")
-        .param(entity)
+  /** How many official accounts this entity has that are not closed, but for this one. */
+  public int accountsOf(long entity, String but) {
+    return jdbc.sql(
+            """
+            select count(*) from official_account
+            where entity = ? and state <> 'closed' and account <> ?
+            """)
+        .params(entity, but)
         .query(Integer.class)
         .single();
   }
@@ -83,6 +89,11 @@ public class Entities {
   }
 
   public static String refOfOrganisation(String code) {
-    return "org:" + code;
+    return ORGANISATION + code;
+  }
+
+  /** The code of an organisation by its reference; null for a person's. */
+  static @Nullable String codeOf(String ref) {
+    return ref.startsWith(ORGANISATION) ? ref.substring(ORGANISATION.length()) : null;
   }
 }

@@ -30,8 +30,9 @@ public record Life(
   /** A credential and its last day. */
   public record Lasting(Domain domain, LocalDate until, boolean current) {}
 
-  /** The application that brings the account up to date. */
-  public record Renewal(String id, String state) {}
+  /** The application that brings the account up to date; the id is for its applicant alone. */
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  public record Renewal(@Nullable String id, String state) {}
 
   /** A name that a person let the card show, and since when. */
   public record ShownName(String shown, Instant at) {}

@@ -1,13 +1,10 @@
 package dev.shiming.account.official;
 
 import dev.shiming.account.official.Life.Lasting;
-import dev.shiming.account.official.Life.Renewal;
 import dev.shiming.kit.problem.Problem;
 import dev.shiming.kit.time.ChinaTime;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
 /** Reads what lies before an account. */
@@ -20,7 +17,7 @@ public class LifeQueries {
   private final Awakening awakening;
   private final OperatorNames names;
   private final Seats seats;
-  private final ObjectProvider<Renewals> renewals;
+  private final Renewals renewals;
   private final InstantSource time;
 
   LifeQueries(
@@ -30,7 +27,7 @@ public class LifeQueries {
       Awakening awakening,
       OperatorNames names,
       Seats seats,
-      ObjectProvider<Renewals> renewals,
+      Renewals renewals,
       InstantSource time) {
     this.accounts = accounts;
     this.timelines = timelines;
@@ -62,12 +59,7 @@ public class LifeQueries {
         timeline.dormantOn(),
         timeline.publishedAt(),
         seat == Seat.OWNER && awakening.dormant(found),
-        renewal(account, viewer),
+        renewals.underWay(account, viewer).orElse(null),
         names.of(account).orElse(null));
-  }
-
-  private @Nullable Renewal renewal(String account, String viewer) {
-    Renewals known = renewals.getIfAvailable();
-    return known == null ? null : known.underWay(account, viewer).orElse(null);
   }
 }

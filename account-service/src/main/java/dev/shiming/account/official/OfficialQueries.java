@@ -8,10 +8,13 @@ import dev.shiming.kit.time.ChinaTime;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -23,6 +26,7 @@ public class OfficialQueries {
   private final OfficialAccounts accounts;
   private final Credentials credentials;
   private final OperatorNames names;
+  private final TransferHistory history;
   private final JdbcClient jdbc;
   private final InstantSource time;
 
@@ -30,11 +34,13 @@ public class OfficialQueries {
       OfficialAccounts accounts,
       Credentials credentials,
       OperatorNames names,
+      TransferHistory history,
       JdbcClient jdbc,
       InstantSource time) {
     this.accounts = accounts;
     this.credentials = credentials;
     this.names = names;
+    this.history = history;
     this.jdbc = jdbc;
     this.time = time;
   }
@@ -51,9 +57,10 @@ public class OfficialQueries {
         account.news(),
         account.openedAt(),
         checks(account.account()),
-        account.kind().organised() ? operator(account.account()) : null,
+        operator(account.account()).orElse(null),
         names.of(account.account()).map(Life.ShownName::shown).orElse(null),
-        domains(account.account()));
+        domains(account.account()),
+        history.of(account.account()));
   }
 
   /** The handle of an author, for whoever only has the id. */
@@ -118,6 +125,19 @@ public class OfficialQueries {
         .list();
   }
 
+  /** Those of these accounts that are there, by their ids. */
+  public Map<String, OfficialRow> rows(Collection<String> accounts) {
+    return accounts.isEmpty()
+        ? Map.of()
+        : jdbc
+            .sql("select * from official_account where account in (:accounts)")
+            .param("accounts", accounts)
+            .query(OfficialAccount::of)
+            .list()
+            .stream()
+            .collect(Collectors.toMap(OfficialAccount::account, OfficialRow::of));
+  }
+
   /** The accounts of these entities that are not closed, for a comparison with a declared list. */
   public List<OfficialRow> behind(List<String> refs) {
     return refs.isEmpty()
@@ -143,23 +163,25 @@ public class OfficialQueries {
         .list();
   }
 
-  private Card.Operator operator(String account) {
+  /** The organisation behind an account; empty for a person's. */
+  public Optional<Card.Operator> operator(String account) {
     return jdbc.sql(
             """
             select e.ref, e.name, e.place, e.scope, o.operating_place, o.contact
-            from official_account o join entity e on e.id = o.entity where o.account = ?
+            from official_account o join entity e on e.id = o.entity
+            where o.account = ? and o.kind <> 'person'
             """)
         .param(account)
         .query(
             (row, n) ->
                 new Card.Operator(
                     row.getString("name"),
-                    row.getString("ref").substring("org:".length()),
+                    Objects.requireNonNull(Entities.codeOf(row.getString("ref"))),
                     row.getString("place"),
                     row.getString("scope"),
                     row.getString("operating_place"),
                     row.getString("contact")))
-        .single();
+        .optional();
   }
 
   private List<Card.DomainOnCard> domains(String account) {

@@ -6,7 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that is known of an official account when it opens.
+ * Everything that is known of an official account when it opens, is renewed or goes to another
+ * registrant.
  *
  * @param account id of the author that it becomes
  * @param avatar of the picture that it shows, null for one that is drawn

@@ -3,7 +3,6 @@ package dev.shiming.account.official;
 import dev.shiming.kit.member.AvatarSeed;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;
@@ -17,11 +16,20 @@ import org.springframework.transaction.annotation.Transactional;
 public class Opening {
 
   private final OfficialAccounts accounts;
+  private final Seats seats;
+  private final Findings findings;
   private final JdbcClient jdbc;
   private final InstantSource time;
 
-  Opening(OfficialAccounts accounts, JdbcClient jdbc, InstantSource time) {
+  Opening(
+      OfficialAccounts accounts,
+      Seats seats,
+      Findings findings,
+      JdbcClient jdbc,
+      InstantSource time) {
     this.accounts = accounts;
+    this.seats = seats;
+    this.findings = findings;
     this.jdbc = jdbc;
     this.time = time;
   }
@@ -37,11 +45,8 @@ public class Opening {
     }
     long number = accounts.add(opened, avatar, now);
     parts(opened.name().skeleton(), number);
-    jdbc.sql("insert into official_seat (account, member, seat, since) values (?, ?, ?, ?)")
-        .params(opened.account(), opened.owner(), Seat.OWNER.word(), now)
-        .update();
-    opened.checks().forEach(check -> keep(opened.account(), check));
-    opened.credentials().forEach(credential -> keep(opened.account(), credential));
+    seats.give(opened.account(), opened.owner(), Seat.OWNER, now);
+    findings.keep(opened);
     accounts.change(opened.account(), OfficialAccount::touched);
   }
 
@@ -66,29 +71,5 @@ public class Opening {
             jdbc.sql("insert into official_name_part (part, official) values (?, ?)")
                 .params(part, number)
                 .update());
-  }
-
-  private void keep(String account, Check check) {
-    Domain domain = check.domain();
-    jdbc.sql(
-            """
-            insert into official_check (account, what, domain, method, at, until)
-            values (?, ?, ?, ?, ?, ?)
-            """)
-        .params(
-            Arrays.asList(
-                account,
-                check.what(),
-                domain == null ? null : domain.word(),
-                check.method(),
-                check.at(),
-                check.until()))
-        .update();
-  }
-
-  private void keep(String account, Credential credential) {
-    jdbc.sql("insert into official_domain (account, domain, number, until) values (?, ?, ?, ?)")
-        .params(account, credential.domain().word(), credential.number(), credential.until())
-        .update();
   }
 }

@@ -1,23 +1,16 @@
 package dev.shiming.account.official;
 
-import dev.shiming.account.name.AccountName;
-import dev.shiming.account.name.Names;
 import dev.shiming.account.notice.NoticeSubject;
 import dev.shiming.account.notice.Telling;
 import dev.shiming.kit.form.FormKeys;
-import dev.shiming.kit.member.Members;
 import dev.shiming.kit.operation.OperationLog;
 import dev.shiming.kit.page.Columns;
-import dev.shiming.kit.problem.FieldProblem;
 import dev.shiming.kit.problem.Problem;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -39,8 +32,8 @@ public class Seating {
   private static final int MOST = 20;
 
   private final OfficialAccounts accounts;
-  private final Names names;
-  private final Members members;
+  private final Seats held;
+  private final Nicknames nicknames;
   private final Telling telling;
   private final OperationLog operations;
   private final FormKeys forms;
@@ -49,16 +42,16 @@ public class Seating {
 
   Seating(
       OfficialAccounts accounts,
-      Names names,
-      Members members,
+      Seats held,
+      Nicknames nicknames,
       Telling telling,
       OperationLog operations,
       FormKeys forms,
       JdbcClient jdbc,
       InstantSource time) {
     this.accounts = accounts;
-    this.names = names;
-    this.members = members;
+    this.held = held;
+    this.nicknames = nicknames;
     this.telling = telling;
     this.operations = operations;
     this.forms = forms;
@@ -87,7 +80,7 @@ public class Seating {
         Offered.class,
         () -> {
           Seat offered = Seat.of(seat).orElseThrow(() -> Problem.field("seat", "seat.unknown"));
-          String member = member(nickname);
+          String member = nicknames.member(nickname);
           requireRoom(account, member);
           String id = UUID.randomUUID().toString();
           Instant now = time.instant();
@@ -128,13 +121,7 @@ public class Seating {
             .orElseThrow(Problem::notFound);
     lock(offer.account());
     jdbc.sql("delete from official_invitation where id = ?").param(invitation).update();
-    jdbc.sql(
-            """
-            insert into official_seat (account, member, seat, since) values (?, ?, ?, ?)
-            on duplicate key update seat = values(seat)
-            """)
-        .params(offer.account(), member, offer.seat().word(), time.instant())
-        .update();
+    held.give(offer.account(), member, offer.seat(), time.instant());
     operations.record(member, "official.seat", reference(offer.account()));
     changed(offer.account());
   }
@@ -158,7 +145,7 @@ public class Seating {
   public void move(String account, String owner, String member, @Nullable String seat) {
     requireOwner(account, owner);
     Seat next = Seat.of(seat).orElseThrow(() -> Problem.field("seat", "seat.unknown"));
-    Seat before = seatOf(account, member).orElseThrow(Problem::notFound);
+    Seat before = held.of(account, member).orElseThrow(Problem::notFound);
     if (before == Seat.OWNER && next != Seat.OWNER) {
       requireAnotherOwner(account, member);
     }
@@ -172,7 +159,7 @@ public class Seating {
   /** An owner takes a seat away, or a member leaves theirs. */
   public void leave(String account, String caller, String member) {
     OfficialAccount left = caller.equals(member) ? lock(account) : requireOwner(account, caller);
-    Seat seat = seatOf(account, member).orElseThrow(Problem::notFound);
+    Seat seat = held.of(account, member).orElseThrow(Problem::notFound);
     if (seat == Seat.OWNER) {
       requireAnotherOwner(account, member);
     }
@@ -196,20 +183,8 @@ public class Seating {
     operations.record(owner, "official.second-pair", reference(account));
   }
 
-  private String member(@Nullable String nickname) {
-    List<FieldProblem> problems = new ArrayList<>();
-    AccountName name = AccountName.read("nickname", nickname, problems);
-    if (name == null) {
-      throw Problem.of("request.invalid", problems);
-    }
-    return names
-        .holderOf(name)
-        .filter(holder -> members.find(holder).number() != null)
-        .orElseThrow(() -> Problem.field("nickname", "nickname.unknown"));
-  }
-
   private void requireRoom(String account, String member) {
-    if (seatOf(account, member).isPresent()) {
+    if (held.of(account, member).isPresent()) {
       throw Problem.field("nickname", "seat.held");
     }
     int offered =
@@ -238,25 +213,14 @@ public class Seating {
     }
   }
 
-  /** What nobody without a seat may know of; what only an owner may do. */
   private OfficialAccount requireOwner(String account, String caller) {
     OfficialAccount found = lock(account);
-    Seat seat = seatOf(account, caller).orElseThrow(Problem::notFound);
-    if (seat != Seat.OWNER) {
-      throw new Problem(HttpStatus.FORBIDDEN, "seat.not-enough");
-    }
+    held.requireOwner(account, caller);
     return found;
   }
 
   private OfficialAccount lock(String account) {
     return accounts.change(account, UnaryOperator.identity()).orElseThrow(Problem::notFound);
-  }
-
-  private Optional<Seat> seatOf(String account, String member) {
-    return jdbc.sql("select seat from official_seat where account = ? and member = ?")
-        .params(account, member)
-        .query((row, n) -> Seat.of(row.getString("seat")).orElseThrow())
-        .optional();
   }
 
   private int seats(String account, Set<Seat> kinds) {

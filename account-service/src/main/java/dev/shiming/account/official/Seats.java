@@ -1,6 +1,7 @@
 package dev.shiming.account.official;
 
 import dev.shiming.kit.problem.Problem;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -42,5 +43,22 @@ public class Seats {
         .param(account)
         .query((row, n) -> row.getString("member"))
         .list();
+  }
+
+  /** Gives a seat to somebody who has none there, or another one. */
+  void give(String account, String member, Seat seat, Instant since) {
+    jdbc.sql(
+            """
+            insert into official_seat (account, member, seat, since) values (?, ?, ?, ?)
+            on duplicate key update seat = values(seat)
+            """)
+        .params(account, member, seat.word(), since)
+        .update();
+  }
+
+  /** Ends all of them, and what is offered. */
+  void endAll(String account) {
+    jdbc.sql("delete from official_seat where account = ?").param(account).update();
+    jdbc.sql("delete from official_invitation where account = ?").param(account).update();
   }
 }

@@ -121,6 +121,35 @@ class ApplicationRulesTests {
   }
 
   @Test
+  void namesBelongToTheAccountOnceItWasThere() {
+    Application opening = submitted(person());
+    assertThat(opening.named()).isFalse();
+    opening.decided(new Effect.Publish(), NOW);
+    opening.decided(new Effect.Hold(), NOW);
+    assertThat(opening.named()).as("approved before, and undone").isTrue();
+    assertThat(opening.contents().undone()).isTrue();
+    opening.decided(new Effect.Publish(), NOW);
+    assertThat(opening.contents().undone()).as("what was undone once is only given back").isTrue();
+
+    Aim aim = new Aim(Intent.RENEWAL, "5a5a5a5a-0000-4000-8000-00000000000f");
+    Application renewal =
+        Application.begin("3f2b9a52-1111-4c63-9d3e-0d6f7a1b2c3d", aim, ClaimTests.person(), NOW);
+    assertThat(renewal.named()).isTrue();
+    renewal.answer(Step.ACCOUNT, Answers.NONE, version(renewal));
+    assertThat(renewal.answers().officialName()).isEqualTo(ClaimTests.person().officialName());
+    assertThat(renewal.answers().tagline()).isNull();
+  }
+
+  @Test
+  void anUndoneRefusalWasNeverAnAccount() {
+    Application one = submitted(person());
+    one.decided(new Effect.Refuse("application.rules", "因为"), NOW);
+    one.decided(new Effect.Hold(), NOW);
+    assertThat(one.contents().undone()).isFalse();
+    assertThat(one.named()).isFalse();
+  }
+
+  @Test
   void whatWasWithdrawnStaysSo() {
     Application one = submitted(person());
     one.withdraw();

@@ -48,7 +48,8 @@ class ClaimTests {
 
   @Test
   void anOrganisationSaysWhereItWorksAndHowItIsReached() {
-    Claim.read(person().with(Step.ENTITY, answers("enterprise", null, null)), TODAY, problems);
+    Claim.read(
+        person().with(Step.ENTITY, answers("enterprise", null, null), false), TODAY, problems);
     assertThat(codes())
         .containsExactlyInAnyOrder(
             "code=uscc.missing",
@@ -59,7 +60,7 @@ class ClaimTests {
   @ParameterizedTest
   @MethodSource("credentials")
   void aCredentialIsOfADomainHasANumberAndLasts(List<CredentialAnswer> rows, String expected) {
-    Claim.read(person().with(Step.CREDENTIALS, withCredentials(rows)), TODAY, problems);
+    Claim.read(person().with(Step.CREDENTIALS, withCredentials(rows), false), TODAY, problems);
     assertThat(codes()).containsExactly("credentials=" + expected);
   }
 
@@ -89,7 +90,8 @@ class ClaimTests {
   @MethodSource("gated")
   @Proves(value = "C32", part = "credentials")
   void fiveCategoriesNeedACredential(String category) {
-    Answers without = person().with(Step.ACCOUNT, account("山谷回声", "shangu-huisheng", category));
+    Answers without =
+        person().with(Step.ACCOUNT, account("山谷回声", "shangu-huisheng", category), false);
     assertThat(Claim.read(without, TODAY, problems)).isNull();
     assertThat(codes()).containsExactly("credentials=credential.needed");
 
@@ -97,7 +99,8 @@ class ClaimTests {
     Answers with =
         without.with(
             Step.CREDENTIALS,
-            withCredentials(List.of(new CredentialAnswer(category, "证 12", "2027-01-01"))));
+            withCredentials(List.of(new CredentialAnswer(category, "证 12", "2027-01-01"))),
+            false);
     assertThat(Claim.read(with, TODAY, problems)).isNotNull();
   }
 
@@ -107,7 +110,7 @@ class ClaimTests {
 
   @Test
   void aPageReplacesItsOwnAnswersAndNoOthers() {
-    Answers changed = person().with(Step.ACCOUNT, account("另一个名字", "another", "travel"));
+    Answers changed = person().with(Step.ACCOUNT, account("另一个名字", "another", "travel"), false);
     assertThat(changed.officialName()).isEqualTo("另一个名字");
     assertThat(changed.purpose()).isEqualTo(person().purpose());
     assertThat(changed.kind()).isEqualTo("person");
@@ -115,8 +118,17 @@ class ClaimTests {
   }
 
   @Test
+  void namesThatAnAccountHasAreNotReplaced() {
+    Answers changed = person().with(Step.ACCOUNT, account("另一个名字", "another", "travel"), true);
+    assertThat(changed.officialName()).isEqualTo(person().officialName());
+    assertThat(changed.handle()).isEqualTo(person().handle());
+    assertThat(changed.category()).isEqualTo("travel");
+  }
+
+  @Test
   void whatIsTypedIsKeptEvenWhenItIsWrongAndCutWhenItIsEndless() {
-    Answers changed = person().with(Step.ACCOUNT, account("字".repeat(5000), "A B", "nothing"));
+    Answers changed =
+        person().with(Step.ACCOUNT, account("字".repeat(5000), "A B", "nothing"), false);
     assertThat(Objects.requireNonNull(changed.officialName())).hasSize(2000);
     assertThat(changed.handle()).isEqualTo("A B");
     assertThat(changed.category()).isEqualTo("nothing");

@@ -4,6 +4,7 @@ import dev.shiming.account.application.Answers;
 import dev.shiming.account.application.ApplicationView;
 import dev.shiming.account.application.Applying;
 import dev.shiming.account.application.Applying.Begun;
+import dev.shiming.account.application.Intent;
 import dev.shiming.account.application.Picturing;
 import dev.shiming.account.application.Proving;
 import dev.shiming.account.application.Step;
@@ -52,7 +53,7 @@ class ApplicationController {
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   Begun begin(@RequestBody Begin sent) {
-    return applying.begin(member(), sent.key());
+    return applying.begin(member(), Intent.of(sent.intent()), sent.account(), sent.key());
   }
 
   @GetMapping("/{id}")
@@ -129,8 +130,8 @@ class ApplicationController {
     return Viewer.current().member();
   }
 
-  /** The key of the form that begins an application. */
-  record Begin(@Nullable String key) {}
+  /** What for, the account that it is about, and the key of the form that begins it. */
+  record Begin(@Nullable String key, @Nullable String intent, @Nullable String account) {}
 
   /** One page of answers, and the version that its form showed. */
   record SaveStep(@Nullable Integer version, @Nullable Answers answers) {}
