@@ -163,17 +163,23 @@ final class Applicants {
 
   Answer answer(String id, String applicant, String step, Map<String, Object> answers) {
     Map<String, Object> sent = new LinkedHashMap<>();
-    sent.put("version", view(id, applicant).get("version").asInt());
+    sent.put("version", version(id, applicant));
     sent.put("answers", answers);
     return site.put(
         PATH + id + "/answers/" + step, Tokens.member(applicant), JSON.writeValueAsString(sent));
   }
 
   Answer submit(String id, String applicant) {
+    return submit(id, applicant, version(id, applicant));
+  }
+
+  Answer submit(String id, String applicant, int version) {
     return site.post(
-        PATH + id + "/submission",
-        Tokens.member(applicant),
-        "{\"version\":" + view(id, applicant).get("version").asInt() + "}");
+        PATH + id + "/submission", Tokens.member(applicant), "{\"version\":" + version + "}");
+  }
+
+  int version(String id, String applicant) {
+    return view(id, applicant).get("version").asInt();
   }
 
   JsonNode view(String id, String applicant) {

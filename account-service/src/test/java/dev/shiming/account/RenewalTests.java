@@ -271,7 +271,8 @@ class RenewalTests {
           .update();
       drafts.add(id);
     }
-    List<Answer> answers = AtOnce.all(20, n -> applicants.submit(drafts.get(n), owner));
+    int version = applicants.version(first, owner);
+    List<Answer> answers = AtOnce.all(20, n -> applicants.submit(drafts.get(n), owner, version));
     assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(1);
     assertThat(answers)
         .filteredOn(answer -> answer.status() != 200)

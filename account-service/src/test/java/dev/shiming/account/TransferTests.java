@@ -302,7 +302,8 @@ class TransferTests {
     while (drafts.size() < 20) {
       drafts.add(copy(first));
     }
-    List<Answer> answers = AtOnce.all(20, n -> applicants.submit(drafts.get(n), next));
+    int version = applicants.version(first, next);
+    List<Answer> answers = AtOnce.all(20, n -> applicants.submit(drafts.get(n), next, version));
     assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(2);
     assertThat(answers)
         .filteredOn(answer -> answer.status() != 200)
