@@ -3,11 +3,13 @@ package dev.shiming.account.official;
 import dev.shiming.kit.member.MemberView;
 import dev.shiming.kit.member.Members;
 import dev.shiming.kit.operation.OperationLog;
+import dev.shiming.kit.page.Columns;
 import dev.shiming.kit.page.Cursor;
 import dev.shiming.kit.page.Page;
 import dev.shiming.kit.page.Place;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,6 +90,7 @@ public class Filing {
     List<String> accounts = page.items().stream().map(filed -> filed.account.account()).toList();
     Map<String, List<Credential>> domains = domains(accounts);
     Map<String, Integer> seats = seats(accounts);
+    Map<String, Instant> transfers = transfers(accounts);
     Map<String, MemberView> people =
         members.find(page.items().stream().map(Filed::person).filter(Objects::nonNull).toList());
     return page.map(
@@ -95,7 +98,8 @@ public class Filing {
             filed.row(
                 people,
                 domains.getOrDefault(filed.account.account(), List.of()),
-                seats.getOrDefault(filed.account.account(), 0)));
+                seats.getOrDefault(filed.account.account(), 0),
+                transfers.get(filed.account.account())));
   }
 
   private Map<String, List<Credential>> domains(List<String> accounts) {
@@ -136,6 +140,21 @@ public class Filing {
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
+  /** When each last went to another registrant. */
+  private Map<String, Instant> transfers(List<String> accounts) {
+    return jdbc
+        .sql(
+            """
+            select account, max(at) as at from official_transfer
+            where account in (:accounts) group by account
+            """)
+        .param("accounts", accounts)
+        .query((row, n) -> Map.entry(row.getString("account"), Columns.instant(row, "at")))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
   private record Filed(
       OfficialAccount account, String ref, @Nullable String name, @Nullable String place) {
 
@@ -155,7 +174,11 @@ public class Filing {
       return ref.startsWith(PERSON) ? ref.substring(PERSON.length()) : null;
     }
 
-    FilingRow row(Map<String, MemberView> people, List<Credential> domains, int seats) {
+    FilingRow row(
+        Map<String, MemberView> people,
+        List<Credential> domains,
+        int seats,
+        @Nullable Instant transferredAt) {
       String person = person();
       return new FilingRow(
           account.view(),
@@ -169,7 +192,7 @@ public class Filing {
           person == null ? null : people.getOrDefault(person, MemberView.unknown(person)),
           domains,
           seats,
-          null);
+          transferredAt);
     }
 
     private FilingRow.Registrant registrant() {
