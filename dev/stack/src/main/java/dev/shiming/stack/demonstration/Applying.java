@@ -56,7 +56,7 @@ final class Applying {
     }
     wanted.answers(now).forEach((step, answers) -> answer(id, applicant, at, step, answers));
     var licence = wanted.credential();
-    if (licence != null) {
+    if (licence != null && wanted.organised()) {
       upload(id, applicant, at, licence.domain());
     }
     accounts.post(
