@@ -28,6 +28,7 @@ class FilingTests {
   private final String auditor = UUID.randomUUID().toString();
 
   @Test
+  @Proves(value = "C31", part = "list")
   @Proves(value = "C46", part = "filing")
   void everyAccountIsThereWithWhoeverRunsIt() {
     var applicants = new Applicants(site);

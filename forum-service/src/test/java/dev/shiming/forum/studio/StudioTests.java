@@ -11,6 +11,7 @@ import dev.shiming.forum.Studio.Told;
 import dev.shiming.forum.Topics;
 import dev.shiming.forum.Topics.Fact;
 import dev.shiming.kit.time.ChinaTime;
+import dev.shiming.testkit.Proves;
 import dev.shiming.testkit.StatementCount;
 import dev.shiming.testkit.Tokens;
 import java.time.Duration;
@@ -48,6 +49,7 @@ class StudioTests {
   }
 
   @Test
+  @Proves(value = "C37", part = "source")
   void aPersonPublishesAloneAndTheAccountIsTheAuthor() {
     String account = studio.tell(Studio.person(lan), 1).account();
     Map<String, Object> fields = Studio.article();
@@ -182,6 +184,8 @@ class StudioTests {
   }
 
   @Test
+  @Proves(value = "C35", part = "publish")
+  @Proves(value = "C35", part = "repost")
   void anAccountPublishesOnlyWhatItMay() {
     Told told = Studio.person(lan);
     String account = studio.tell(told, 1).account();

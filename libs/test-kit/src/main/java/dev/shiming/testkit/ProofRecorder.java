@@ -32,8 +32,7 @@ public class ProofRecorder implements TestExecutionListener {
       boolean passed = result.getStatus() == TestExecutionResult.Status.SUCCESSFUL;
       String name = method.getJavaClass().getName() + "#" + method.getMethodName();
       Stream.<AnnotatedElement>of(method.getJavaMethod(), method.getJavaClass())
-          .map(element -> element.getAnnotation(Proves.class))
-          .filter(annotation -> annotation != null)
+          .flatMap(element -> Stream.of(element.getAnnotationsByType(Proves.class)))
           .flatMap(
               annotation ->
                   Stream.of(annotation.value())

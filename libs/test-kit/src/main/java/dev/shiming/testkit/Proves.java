@@ -2,6 +2,7 @@ package dev.shiming.testkit;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
+import java.lang.annotation.Repeatable;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
@@ -13,6 +14,7 @@ import java.lang.annotation.Target;
 @Documented
 @Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)
+@Repeatable(Proves.Each.class)
 public @interface Proves {
 
   /** Numbers such as {@code C2}. */
@@ -23,4 +25,13 @@ public @interface Proves {
    * mention.
    */
   String part() default "";
+
+  /** What a test shows where it is more than one part. */
+  @Documented
+  @Target({ElementType.METHOD, ElementType.TYPE})
+  @Retention(RetentionPolicy.RUNTIME)
+  @interface Each {
+
+    Proves[] value();
+  }
 }

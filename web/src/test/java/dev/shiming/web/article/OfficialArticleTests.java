@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import dev.shiming.testkit.Proves;
 import dev.shiming.web.cache.PageCache;
 import dev.shiming.web.standin.SiteTest;
 import dev.shiming.web.standin.StandIn;
@@ -45,6 +46,10 @@ class OfficialArticleTests {
   }
 
   @Test
+  @Proves(value = "C37", part = "fiction")
+  @Proves(value = "C37", part = "dispute")
+  @Proves(value = "C37", part = "rumour")
+  @Proves(value = "C37", part = "machine-made")
   void labelsHaveAWordASignAndAMeaning() throws Exception {
     var labels = page(open(PAGE)).select(".article [data-test^=label-]");
     assertThat(labels.eachText())
