@@ -24,5 +24,5 @@ import org.springframework.context.annotation.Import;
       "shiming.verification.checks-per-address-hour=100000"
     })
 @RealServers
-@Import({OutsideConfiguration.class, Site.class})
+@Import({OutsideConfiguration.class, Site.class, OriginBrowser.class})
 @interface AccountServiceTest {}

@@ -53,6 +53,7 @@ class EndpointAccessTests {
           Map.entry("POST /api/applications/{id}/proofs/{proof}/address", Who.REVIEWER),
           Map.entry("GET /proofs/{ticket}", Who.ELSEWHERE),
           Map.entry("POST /proofs/{ticket}", Who.ELSEWHERE),
+          Map.entry("POST /operator-names/{ticket}", Who.ELSEWHERE),
           Map.entry("GET /api/official/{account}/seats", Who.MEMBER),
           Map.entry("GET /api/official/{account}/invitations", Who.MEMBER),
           Map.entry("POST /api/official/{account}/invitations", Who.MEMBER),
@@ -64,7 +65,7 @@ class EndpointAccessTests {
           Map.entry("DELETE /api/official/invitations/{id}", Who.MEMBER),
           Map.entry("GET /api/official/{account}/life", Who.MEMBER),
           Map.entry("POST /api/official/{account}/awakening", Who.MEMBER),
-          Map.entry("PUT /api/official/{account}/operator-name", Who.MEMBER),
+          Map.entry("POST /api/official/{account}/operator-name/address", Who.MEMBER),
           Map.entry("DELETE /api/official/{account}/operator-name", Who.MEMBER),
           Map.entry("GET /api/official/transfers", Who.MEMBER),
           Map.entry("GET /api/official/{account}/transfers", Who.MEMBER),
@@ -210,7 +211,7 @@ class EndpointAccessTests {
     REVIEWER,
     OVERSEER,
     ADMINISTRATOR,
-    /** On the port of the proof origin only. */
+    /** On the port of the origin of tickets only. */
     ELSEWHERE;
 
     List<String> tooLittle() {

@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.shiming.testkit.Proves;
 import dev.shiming.testkit.Tokens;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,6 +28,7 @@ class PlaintextTests {
   private static final String REVIEWER = "5a5a5a5a-0000-4000-8000-00000000004e";
 
   @Autowired private Site site;
+  @Autowired private OriginBrowser origin;
   @Autowired private JdbcClient jdbc;
 
   @Test
@@ -58,17 +60,22 @@ class PlaintextTests {
     assertThat(Traces.found(traces, everywhere(log))).isEmpty();
 
     String account = official(subject);
-    String consent = "{\"name\":\"%s\",\"number\":\"%s\",\"consent\":true}";
-    assertThat(name("PUT", account, subject, consent.formatted(NAME, other(number))).status())
-        .isEqualTo(422);
-    assertThat(name("PUT", account, subject, consent.formatted(NAME, number)).status())
-        .isEqualTo(204);
+    String undecodable = "number=" + number + "&name=" + NAME + "%zz";
+    String typing = nameAddress(account, subject);
+    assertThat(
+            origin
+                .post(typing, OriginBrowser.FORM, BodyPublishers.ofString(undecodable))
+                .statusCode())
+        .isEqualTo(400);
+    assertThat(nameShown(typing, other(number))).endsWith("?name=mismatch");
+    assertThat(nameShown(nameAddress(account, subject), number)).endsWith("?name=shown");
     List<String> now = everywhere(log);
     assertThat(now)
         .as("the one place that the person agreed to")
         .containsOnlyOnce("official_account " + NAME);
     assertThat(Traces.found(traces, without(now))).isEmpty();
-    assertThat(name("DELETE", account, subject, null).status()).isEqualTo(204);
+    assertThat(site.send("DELETE", named(account), Tokens.member(subject), null).status())
+        .isEqualTo(204);
     assertThat(Traces.found(traces, everywhere(log))).isEmpty();
 
     jdbc.sql("create table scratch (leak varchar(100))").update();
@@ -111,8 +118,19 @@ class PlaintextTests {
     return other;
   }
 
-  private Answer name(String method, String account, String person, @Nullable String body) {
-    return site.send(
-        method, "/api/official/" + account + "/operator-name", Tokens.member(person), body);
+  private String nameAddress(String account, String person) {
+    return site.post(named(account) + "/address", Tokens.member(person), "{}")
+        .body()
+        .get("url")
+        .asString();
+  }
+
+  private String nameShown(String address, String number) {
+    return OriginBrowser.ledTo(
+        origin.post(address, Map.of("name", NAME, "number", number, "consent", "true")));
+  }
+
+  private static String named(String account) {
+    return "/api/official/" + account + "/operator-name";
   }
 }

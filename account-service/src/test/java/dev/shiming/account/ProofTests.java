@@ -5,20 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.shiming.account.application.Answers;
 import dev.shiming.testkit.Proves;
 import dev.shiming.testkit.Tokens;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
+import java.io.ByteArrayOutputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import org.apache.catalina.connector.Connector;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,10 +31,8 @@ class ProofTests {
   private static final byte[] PDF =
       ("%PDF-1.7\n" + CANARY + "\n%%EOF\n").getBytes(StandardCharsets.UTF_8);
 
-  private final HttpClient browser = HttpClient.newHttpClient();
-
   @Autowired private Site site;
-  @Autowired private Connector proofConnector;
+  @Autowired private OriginBrowser origin;
   @Autowired private JdbcClient jdbc;
   @Autowired private MovableTime time;
 
@@ -70,8 +63,8 @@ class ProofTests {
         .containsExactly("credentials=credential.proof");
     HttpResponse<byte[]> sent = upload(address("medicine"), PDF);
     assertThat(sent.statusCode()).isEqualTo(303);
-    assertThat(sent.headers().firstValue("Location").orElseThrow())
-        .endsWith("/official/apply/" + id + "/credentials?proof=taken");
+    assertThat(OriginBrowser.ledTo(sent))
+        .isEqualTo("/official/apply/" + id + "/credentials?proof=taken");
     assertThat(stored()).isEqualTo(1);
     assertThat(
             jdbc.sql("select hex(sealed) from proof where reference = ?")
@@ -91,14 +84,14 @@ class ProofTests {
     String caseId = applicants.caseAbout(id, REVIEWER).get("id").asString();
     site.post("/api/cases/" + caseId + "/claim", Tokens.reviewer(REVIEWER), "{}");
     String url = viewAddress(proof).body().get("url").asString();
-    HttpResponse<byte[]> opened = get(url);
+    HttpResponse<byte[]> opened = origin.get(url);
     assertThat(opened.body()).isEqualTo(PDF);
     assertThat(opened.headers().firstValue("Content-Disposition").orElseThrow())
         .startsWith("attachment");
     assertThat(opened.headers().firstValue("Content-Security-Policy").orElseThrow())
         .contains("sandbox");
     assertThat(opened.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
-    assertThat(get(url).statusCode()).as("a ticket works once").isEqualTo(404);
+    assertThat(origin.get(url).statusCode()).as("a ticket works once").isEqualTo(404);
     assertThat(
             jdbc.sql(
                     "select count(*) from operation_log where operation = 'proof.open' and account = ?")
@@ -121,7 +114,7 @@ class ProofTests {
   @MethodSource("refused")
   void whatIsNoDocumentIsNotStored(String outcome, byte[] bytes) {
     HttpResponse<byte[]> sent = upload(address("medicine"), bytes);
-    assertThat(sent.headers().firstValue("Location").orElseThrow()).endsWith("?proof=" + outcome);
+    assertThat(OriginBrowser.ledTo(sent)).endsWith("?proof=" + outcome);
     assertThat(stored()).isZero();
   }
 
@@ -134,14 +127,20 @@ class ProofTests {
   }
 
   @Test
+  void aDocumentOfTheLargestSizeIsTaken() {
+    byte[] large = Arrays.copyOf(PDF, 5 * 1024 * 1024);
+    assertThat(OriginBrowser.ledTo(upload(address("medicine"), large))).endsWith("?proof=taken");
+    assertThat(stored()).isEqualTo(1);
+  }
+
+  @Test
   void nothingElseAnswersOnTheOriginAndTheOriginNowhereElse() {
-    String origin = "http://127.0.0.1:" + proofConnector.getLocalPort();
     for (String path : List.of("/", "/api/official", "/api/agreement", "/v3/api-docs", "/proofs")) {
-      assertThat(get(origin + path).statusCode()).as(path).isIn(401, 403, 404);
+      assertThat(origin.get(origin.at(path)).statusCode()).as(path).isIn(401, 403, 404);
     }
     String ticket = address("medicine").replaceAll(".*/proofs/", "");
     assertThat(site.get("/proofs/" + ticket, null).status()).isIn(401, 403);
-    assertThat(get(origin + "/proofs/" + "A".repeat(43)).statusCode()).isEqualTo(404);
+    assertThat(origin.get(origin.at("/proofs/" + "A".repeat(43))).statusCode()).isEqualTo(404);
   }
 
   @Test
@@ -173,19 +172,13 @@ class ProofTests {
   }
 
   private String address(String about) {
-    String url =
-        site.post(
-                "/api/applications/" + id + "/proof-addresses",
-                Tokens.member(applicant),
-                "{\"about\":\"" + about + "\"}")
-            .body()
-            .get("url")
-            .asString();
-    return here(url);
-  }
-
-  private String here(String url) {
-    return url.replaceFirst("http://[^/]+", "http://127.0.0.1:" + proofConnector.getLocalPort());
+    return site.post(
+            "/api/applications/" + id + "/proof-addresses",
+            Tokens.member(applicant),
+            "{\"about\":\"" + about + "\"}")
+        .body()
+        .get("url")
+        .asString();
   }
 
   private int stored() {
@@ -193,21 +186,6 @@ class ProofTests {
         .param(id)
         .query(Integer.class)
         .single();
-  }
-
-  private HttpResponse<byte[]> get(String url) {
-    return send(HttpRequest.newBuilder(URI.create(here(url))).build());
-  }
-
-  private HttpResponse<byte[]> send(HttpRequest request) {
-    try {
-      return browser.send(request, BodyHandlers.ofByteArray());
-    } catch (IOException cause) {
-      throw new UncheckedIOException(cause);
-    } catch (InterruptedException ending) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(ending);
-    }
   }
 
   private HttpResponse<byte[]> upload(String url, byte[] file) {
@@ -219,15 +197,11 @@ class ProofTests {
 
         """
             .replace("\n", "\r\n");
-    return send(
-        HttpRequest.newBuilder(URI.create(url))
-            .header("Content-Type", "multipart/form-data; boundary=limit")
-            .POST(
-                BodyPublishers.ofByteArrays(
-                    List.of(
-                        head.getBytes(StandardCharsets.UTF_8),
-                        file,
-                        "\r\n--limit--\r\n".getBytes(StandardCharsets.UTF_8))))
-            .build());
+    var body = new ByteArrayOutputStream();
+    body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+    body.writeBytes(file);
+    body.writeBytes("\r\n--limit--\r\n".getBytes(StandardCharsets.UTF_8));
+    return origin.post(
+        url, "multipart/form-data; boundary=limit", BodyPublishers.ofByteArray(body.toByteArray()));
   }
 }

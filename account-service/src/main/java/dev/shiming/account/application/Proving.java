@@ -2,8 +2,8 @@ package dev.shiming.account.application;
 
 import dev.shiming.account.official.Domain;
 import dev.shiming.account.official.EntityKind;
+import dev.shiming.account.origin.TicketAddress;
 import dev.shiming.account.proof.Proofs;
-import dev.shiming.account.proof.Proofs.ProofAddress;
 import dev.shiming.kit.problem.Problem;
 import dev.shiming.moderation.cases.Cases;
 import dev.shiming.moderation.cases.Subject;
@@ -32,7 +32,7 @@ public class Proving {
    *
    * @throws Problem 422 at {@code about}, 409 for a person and once it is submitted
    */
-  public ProofAddress uploadAddress(String id, String applicant, @Nullable String about) {
+  public TicketAddress uploadAddress(String id, String applicant, @Nullable String about) {
     Application found = drafts.open(id, applicant);
     if (about == null || !(ORGANISATION.equals(about) || Domain.of(about).isPresent())) {
       throw Problem.field("about", "about.unknown");
@@ -56,7 +56,7 @@ public class Proving {
    *
    * @throws Problem 403 {@code proof.not-yours} for whoever does not hold the case
    */
-  public ProofAddress viewAddress(String id, String reviewer, String proof) {
+  public TicketAddress viewAddress(String id, String reviewer, String proof) {
     if (!cases.claimedBy(reviewer, new Subject(ApplicationSubject.TYPE, id))) {
       throw new Problem(HttpStatus.FORBIDDEN, "proof.not-yours");
     }

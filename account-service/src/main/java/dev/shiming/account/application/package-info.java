@@ -5,6 +5,7 @@
       "name",
       "notice",
       "organisation",
+      "origin",
       "picture",
       "proof",
       "vault",

@@ -65,7 +65,7 @@ public class OperatorNames {
   }
 
   /** Name and number as they were typed, and whether the name may be shown. */
-  public record Typed(@Nullable String name, @Nullable String number, @Nullable Boolean consent) {
+  public record Typed(@Nullable String name, @Nullable String number, boolean consent) {
 
     @Override
     public String toString() {
@@ -76,16 +76,14 @@ public class OperatorNames {
   private record Identity(ChineseName name, IdentityNumber number) {}
 
   /**
-   * Shows the name; holds no database connection while the gateway is asked.
+   * Shows the name, to which the person agreed; holds no database connection while the gateway is
+   * asked.
    *
-   * @throws Problem 409 {@code official.organised}, {@code official.closed} or {@code
-   *     identity.too-weak}; 422 with the fields at fault; 429, or 503 without an answer
+   * @throws Problem as {@link #requireNameOnFile}; 422 with the fields at fault; 429, or 503
+   *     without an answer
    */
-  public void show(String account, String person, Typed typed) {
-    requirePersonBehind(account, person);
-    if (!vault.holds(person, IndexPurpose.IDENTITY_NUMBER)) {
-      throw new Problem(HttpStatus.CONFLICT, "identity.too-weak");
-    }
+  void show(String account, String person, Typed typed) {
+    requireNameOnFile(account, person);
     Identity identity = read(typed);
     boolean theirs =
         verification.identifies(
@@ -100,6 +98,20 @@ public class OperatorNames {
           keep(account, identity.name());
           operations.record(person, "official.show-name", reference(account));
         });
+  }
+
+  /**
+   * The account, if this person is behind it and could have their name shown.
+   *
+   * @throws Problem 404 or 403 for others; 409 {@code official.organised}, {@code official.closed}
+   *     or {@code identity.too-weak}
+   */
+  OfficialAccount requireNameOnFile(String account, String person) {
+    OfficialAccount found = requirePersonBehind(account, person);
+    if (!vault.holds(person, IndexPurpose.IDENTITY_NUMBER)) {
+      throw new Problem(HttpStatus.CONFLICT, "identity.too-weak");
+    }
+    return found;
   }
 
   /** Forgets the name; whoever is behind the account may always ask for that. */
@@ -145,7 +157,7 @@ public class OperatorNames {
         .update();
   }
 
-  private void requirePersonBehind(String account, String person) {
+  private OfficialAccount requirePersonBehind(String account, String person) {
     seats.requireOwner(account, person);
     OfficialAccount found = accounts.find(account).orElseThrow(Problem::notFound);
     if (found.kind().organised()) {
@@ -157,15 +169,13 @@ public class OperatorNames {
     if (!entities.isBehind(person, account)) {
       throw new Problem(HttpStatus.FORBIDDEN, "seat.not-enough");
     }
+    return found;
   }
 
   private Identity read(Typed typed) {
     List<FieldProblem> problems = new ArrayList<>();
     ChineseName name = ChineseName.read(typed.name(), problems);
     IdentityNumber number = IdentityNumber.read(typed.number(), ChinaTime.today(time), problems);
-    if (!Boolean.TRUE.equals(typed.consent())) {
-      problems.add(FieldProblem.of("consent", "consent.missing"));
-    }
     if (name == null || number == null || !problems.isEmpty()) {
       throw Problem.of("request.invalid", problems);
     }

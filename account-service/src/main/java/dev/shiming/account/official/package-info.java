@@ -1,6 +1,13 @@
 /** Official accounts: who stands behind them, what was checked, what they may do. */
 @ApplicationModule(
-    allowedDependencies = {"name", "notice", "vault", "verification", "verification :: document"})
+    allowedDependencies = {
+      "name",
+      "notice",
+      "origin",
+      "vault",
+      "verification",
+      "verification :: document"
+    })
 @NullMarked
 package dev.shiming.account.official;
 

@@ -1,5 +1,9 @@
 package dev.shiming.account.proof;
 
+import dev.shiming.account.origin.Act;
+import dev.shiming.account.origin.Ticket;
+import dev.shiming.account.origin.TicketAddress;
+import dev.shiming.account.origin.Tickets;
 import dev.shiming.kit.operation.OperationLog;
 import dev.shiming.kit.problem.Problem;
 import java.time.Instant;
@@ -46,9 +50,6 @@ public class Proofs {
     this.time = time;
   }
 
-  /** An address on the proof origin that works once, for ten minutes. */
-  public record ProofAddress(String url) {}
-
   /** An opened proof on its way to a reviewer. */
   record OpenedProof(String id, ProofType type, Resource contents) {}
 
@@ -57,16 +58,16 @@ public class Proofs {
    *
    * @param back path on web to which the upload leads back
    */
-  public ProofAddress uploadAddress(String reference, String about, String account, String back) {
-    return address(tickets.issue(new Ticket(Ticket.UPLOAD, reference, about, null, account, back)));
+  public TicketAddress uploadAddress(String reference, String about, String account, String back) {
+    return tickets.issue(new Ticket(Act.UPLOAD, reference, about, account, back));
   }
 
   /** Where a reviewer gets one file; the caller has checked that the case is theirs. */
-  public ProofAddress viewAddress(String reference, String proof, String reviewer) {
+  public TicketAddress viewAddress(String reference, String proof, String reviewer) {
     if (of(reference).stream().noneMatch(one -> one.id().equals(proof))) {
       throw Problem.notFound();
     }
-    return address(tickets.issue(new Ticket(Ticket.VIEW, reference, null, proof, reviewer, null)));
+    return tickets.issue(new Ticket(Act.VIEW, reference, proof, reviewer, null));
   }
 
   public List<ProofView> of(String reference) {
@@ -83,7 +84,7 @@ public class Proofs {
   /** Takes the one file that a ticket allows; gives the page to go back to. */
   @Transactional
   String upload(String ticket, byte[] bytes) {
-    Ticket taken = tickets.take(Ticket.UPLOAD, ticket).orElseThrow(Problem::notFound);
+    Ticket taken = tickets.take(Act.UPLOAD, ticket).orElseThrow(Problem::notFound);
     String refused = refusal(taken.reference(), bytes);
     if (refused != null) {
       return back(taken, refused);
@@ -98,7 +99,7 @@ public class Proofs {
             Arrays.asList(
                 id,
                 taken.reference(),
-                taken.about(),
+                taken.detail(),
                 ProofType.of(bytes).orElseThrow().media(),
                 bytes.length,
                 seal.seal(id, taken.reference(), bytes),
@@ -122,14 +123,14 @@ public class Proofs {
   }
 
   private String back(Ticket taken, String outcome) {
-    return settings.site() + taken.back() + "?proof=" + outcome;
+    return tickets.leadingTo(Objects.requireNonNull(taken.back()), "proof", outcome);
   }
 
   /** Opens a proof for the reviewer whose ticket this is, and writes down that they looked. */
   @Transactional
   OpenedProof open(String ticket) {
-    Ticket taken = tickets.take(Ticket.VIEW, ticket).orElseThrow(Problem::notFound);
-    String id = Objects.requireNonNull(taken.proof());
+    Ticket taken = tickets.take(Act.VIEW, ticket).orElseThrow(Problem::notFound);
+    String id = Objects.requireNonNull(taken.detail());
     OpenedProof opened =
         jdbc.sql("select type, sealed from proof where id = ? and reference = ?")
             .params(id, taken.reference())
@@ -164,9 +165,5 @@ public class Proofs {
   @Transactional
   public void destroyDue() {
     jdbc.sql("delete from proof where destroy_at <= ? limit 500").param(time.instant()).update();
-  }
-
-  private ProofAddress address(String ticket) {
-    return new ProofAddress(settings.origin() + "/proofs/" + ticket);
   }
 }

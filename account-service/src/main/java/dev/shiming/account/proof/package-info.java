@@ -1,5 +1,5 @@
 /** Documents about organisations, on an origin of their own. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "origin")
 @NullMarked
 package dev.shiming.account.proof;
 

@@ -7,7 +7,6 @@ import org.springframework.web.service.annotation.DeleteExchange;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PostExchange;
-import org.springframework.web.service.annotation.PutExchange;
 
 /** What becomes of official accounts with time, and who takes them over, in account-service. */
 @HttpExchange(url = "/api/official", accept = "application/json")
@@ -19,8 +18,9 @@ public interface AccountLife {
   @PostExchange("/{account}/awakening")
   void awaken(@PathVariable String account);
 
-  @PutExchange("/{account}/operator-name")
-  void showName(@PathVariable String account, @RequestBody OperatorName name);
+  /** Where the person behind the account types their name; this site never has it. */
+  @PostExchange("/{account}/operator-name/address")
+  TicketAddress nameAddress(@PathVariable String account);
 
   @DeleteExchange("/{account}/operator-name")
   void forgetName(@PathVariable String account);
@@ -39,14 +39,4 @@ public interface AccountLife {
 
   /** To whom the account is offered. */
   record NewTransfer(String nickname, String key) {}
-
-  /** Who is behind the account, typed anew by that person; it goes no further than this request. */
-  record OperatorName(String name, String number, boolean consent) {
-
-    /** Says nothing of the person, so that no log can. */
-    @Override
-    public String toString() {
-      return "OperatorName[consent=" + consent + "]";
-    }
-  }
 }

@@ -36,7 +36,7 @@ public interface Applications {
   ApplicationView proveAuthority(@PathVariable String id, @RequestBody ContactCode code);
 
   @PostExchange("/{id}/proof-addresses")
-  ProofAddress proofAddress(@PathVariable String id, @RequestBody ProofAbout about);
+  TicketAddress proofAddress(@PathVariable String id, @RequestBody ProofAbout about);
 
   @DeleteExchange("/{id}/proofs/{proof}")
   void removeProof(@PathVariable String id, @PathVariable String proof);

@@ -19,5 +19,5 @@ public interface Reviews {
   Review review(@PathVariable String id);
 
   @PostExchange("/api/applications/{id}/proofs/{proof}/address")
-  ProofAddress proofAddress(@PathVariable String id, @PathVariable String proof);
+  TicketAddress proofAddress(@PathVariable String id, @PathVariable String proof);
 }

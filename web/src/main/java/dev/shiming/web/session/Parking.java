@@ -38,8 +38,7 @@ public class Parking {
               "/official/apply/([0-9a-f-]{36})/appeal",
               found -> "/official/apply/" + found.group(1)),
           entry("/studio/[a-z][a-z0-9-]{2,29}/people", MatchResult::group),
-          entry(
-              "(/studio/[a-z][a-z0-9-]{2,29}/account)/(?:transfers|name)", found -> found.group(1)),
+          entry("(/studio/[a-z][a-z0-9-]{2,29}/account)/transfers", found -> found.group(1)),
           entry("/studio/([a-z][a-z0-9-]{2,29})/drafts", found -> "/studio/" + found.group(1)),
           entry(
               "(/studio/[a-z][a-z0-9-]{2,29}/drafts/\\d{1,18})(?:/release)?",

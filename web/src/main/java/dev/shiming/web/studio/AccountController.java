@@ -27,6 +27,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/studio/" + OwnDesks.HANDLE + "/account")
 class AccountController {
 
+  /** How it ended to have a name shown, as the origin where it was typed says. */
+  private static final Set<String> NAME_OUTCOMES =
+      Set.of(
+          "shown", "missing", "invalid", "consent", "mismatch", "limit", "unavailable", "refused");
+
   private final OwnDesks desks;
   private final AccountPage page;
   private final AccountLife life;
@@ -49,16 +54,20 @@ class AccountController {
     this.parking = parking;
   }
 
-  /** A form that comes back without a nickname was that of the name, which nothing keeps. */
   @GetMapping
-  String account(@PathVariable String handle, HttpServletRequest request, Model model) {
+  String account(
+      @PathVariable String handle,
+      @RequestParam(name = "name", required = false) @Nullable String outcome,
+      HttpServletRequest request,
+      Model model) {
     var form = OfferForm.fresh();
     var parked = parking.take(request);
     if (parked.isPresent()) {
-      var nickname = parked.get().value("nickname");
-      var cut = parked.get().cut() ? "cut" : "whole";
-      model.addAttribute(nickname == null ? "retype" : "returned", cut);
-      form = new OfferForm(nickname, parked.get().value("key"));
+      model.addAttribute("returned", parked.get().cut() ? "cut" : "whole");
+      form = new OfferForm(parked.get().value("nickname"), parked.get().value("key"));
+    }
+    if (outcome != null && NAME_OUTCOMES.contains(outcome)) {
+      model.addAttribute("named", outcome);
     }
     return page.show(desks.at(handle, model), form, model);
   }

@@ -8,21 +8,19 @@ import java.util.Locale;
 import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * Shows the name of the person behind an account on its card. Name and number pass through: no page
- * has them a second time, and no parked form does.
+ * Leads the person behind an account to where their name for its card is taken. Name and number go
+ * from the browser to that origin; this site never has them.
  */
 @Controller
 @RequestMapping("/studio/" + OwnDesks.HANDLE + "/account/name")
 class OperatorNameController {
-
-  private static final Set<String> FIELDS = Set.of("name", "number", "consent");
 
   private final OwnDesks desks;
   private final AccountPage page;
@@ -36,24 +34,18 @@ class OperatorNameController {
     this.attempt = attempt;
   }
 
-  @PostMapping
-  String show(
-      @PathVariable String handle,
-      @RequestParam(defaultValue = "") String name,
-      @RequestParam(defaultValue = "") String number,
-      @RequestParam(defaultValue = "false") boolean consent,
-      Locale locale,
-      HttpServletResponse response,
-      RedirectAttributes after,
-      Model model) {
+  @GetMapping
+  String choose(
+      @PathVariable String handle, Locale locale, HttpServletResponse response, Model model) {
     var desk = desks.at(handle, model);
-    var typed = new AccountLife.OperatorName(name.strip(), number.strip(), consent);
-    Runnable showing = () -> life.showName(desk.account().id(), typed);
-    if (!attempt.done(showing, FIELDS, locale, response, model)) {
-      model.addAttribute("kept", "retype").addAttribute("consented", consent);
+    var address =
+        attempt.at(() -> life.nameAddress(desk.account().id()), Set.of(), locale, response, model);
+    if (address.isEmpty()) {
+      model.addAttribute("kept", AccountPage.NOTHING_KEPT);
       return page.show(desk, OfferForm.fresh(), model);
     }
-    return page.told(desk, "name-shown", new Turn(locale, response, after, model));
+    model.addAttribute("address", address.get().url());
+    return "studio/naming";
   }
 
   @PostMapping("/withdrawal")

@@ -5,12 +5,14 @@ import dev.shiming.web.service.Seats;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The accounts that the member works for, and the seats that are offered to them. */
@@ -28,8 +30,11 @@ class StudioController {
     this.attempt = attempt;
   }
 
+  /** Who sent a form with an address that had ended is led here: it says no more whose it was. */
   @GetMapping
-  String desks(Model model) {
+  String desks(
+      @RequestParam(name = "name", required = false) @Nullable String outcome, Model model) {
+    model.addAttribute("nameEnded", "ended".equals(outcome));
     return page.show(model);
   }
 

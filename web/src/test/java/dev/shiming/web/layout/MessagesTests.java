@@ -164,8 +164,9 @@ class MessagesTests {
     add(wanted, "name name.hint number number.hint", "account.name.");
     add(
         wanted,
-        "awakened offered offer-ended name-shown name-forgotten transfer-declined",
-        "studio.told.");
+        "missing invalid consent mismatch limit unavailable refused ended",
+        "account.name.not.");
+    add(wanted, "awakened offered offer-ended name-forgotten transfer-declined", "studio.told.");
     Contract.codes("Reasons of measures").stream()
         .filter(code -> code.startsWith("official."))
         .forEach(code -> wanted.add("reason." + code));

@@ -56,6 +56,7 @@ class GateTests {
         "/studio/yixing-ceramics/files",
         "/studio/yixing-ceramics/people",
         "/studio/yixing-ceramics/account",
+        "/studio/yixing-ceramics/account/name",
         "/studio/yixing-ceramics/statistics",
         "/studio/yixing-ceramics/statistics.csv",
         "/studio/yixing-ceramics/drafts/31",

@@ -95,7 +95,9 @@ public final class Examples {
           Map.entry("account GET " + SEATS + "/transfers", "[]"),
           Map.entry("account POST " + SEATS + "/transfers", "{\"id\":\"t\"}"),
           Map.entry("account POST " + SEATS + "/awakening", ""),
-          Map.entry("account PUT " + SEATS + "/operator-name", ""),
+          Map.entry(
+              "account POST " + SEATS + "/operator-name/address",
+              "{\"url\":\"http://localhost:8084/operator-names/once\"}"),
           Map.entry(
               "comment GET /api/counts", "{\"article:7\":12,\"article:8\":0,\"article:9\":3}"),
           Map.entry("forum GET " + SEATS + "/followers", "{\"followers\":1207}"),

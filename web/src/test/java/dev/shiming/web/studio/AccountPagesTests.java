@@ -23,6 +23,8 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
@@ -39,7 +41,7 @@ class AccountPagesTests {
   private static final String OFFER = "0192a1b0-0000-7000-8000-0000000000e1";
   private static final String OWNER_FORMS =
       "[data-test=renew-form], [data-test=offer-form], [data-test=offer-withdraw],"
-          + " [data-test=awaken-form], [data-test=name-form], [data-test=name-withdraw]";
+          + " [data-test=awaken-form], [data-test=name-open], [data-test=name-withdraw]";
   private static final String NAME = "林下风<b>";
   private static final String NUMBER = "990101199003078812";
 
@@ -226,58 +228,101 @@ class AccountPagesTests {
   void nameIsAskedForOnlyWhereAPersonRunsTheAccount() throws Exception {
     assertThat(page(open(PAGE)).select("[data-test=own-name]")).isEmpty();
     services.tell("account GET /api/official/yixing-ceramics", 200, personalCard());
-    assertThat(page(open(PAGE)).select("[data-test=name-form]")).hasSize(1);
+    assertThat(page(open(PAGE)).select("[data-test=name-open]").attr("href"))
+        .isEqualTo(PAGE + "/name");
+    assertThat(services.calls("account", "POST", API + "/operator-name/address")).isEmpty();
     tellLife(
         life()
             .replace(
                 "\"name\": null", "\"name\": {\"shown\":\"林下\",\"at\":\"2026-11-02T02:00:00Z\"}"));
     var shown = page(open(PAGE));
-    assertThat(shown.select("[data-test=name-form]")).isEmpty();
+    assertThat(shown.select("[data-test=name-open]")).isEmpty();
     assertThat(shown.select("[data-test=name-shown]").text()).contains("林下", "2026年11月2日");
     assertThat(send(post(PAGE + "/name/withdrawal")).getRedirectedUrl()).isEqualTo(PAGE);
     assertThat(services.calls("account", "DELETE", API + "/operator-name")).hasSize(1);
   }
 
   @Test
-  void nameAndNumberPassThroughAndAreNeverWrittenBack() throws Exception {
-    services.tell("account GET /api/official/yixing-ceramics", 200, personalCard());
-    assertThat(send(named()).getRedirectedUrl()).isEqualTo(PAGE);
-    assertThat(services.calls("account", "PUT", API + "/operator-name").getFirst().body())
-        .isEqualTo("{\"name\":\"%s\",\"number\":\"%s\",\"consent\":true}".formatted(NAME, NUMBER));
-    for (var status : List.of(409, 422, 503)) {
+  void nameIsTypedOnAFormThatLeadsPastThisSite() throws Exception {
+    var answer = open(PAGE + "/name");
+    var form = page(answer).select("[data-test=name-form]");
+    assertThat(form.attr("action")).isEqualTo("http://localhost:8084/operator-names/once");
+    assertThat(form.attr("method")).isEqualTo("post");
+    assertThat(answer.getHeader("Content-Security-Policy"))
+        .containsPattern("form-action [^;]*http://localhost:8084");
+    assertThat(form.select("[name]").eachAttr("name"))
+        .as("no key of this site goes along")
+        .containsExactly("name", "number", "consent");
+    assertThat(form.select("[required]")).hasSize(3);
+    assertThat(answer.getHeader("Cache-Control")).contains("no-store");
+  }
+
+  @Test
+  void nameThatCannotBeShownIsSaidBeforeItIsTyped() throws Exception {
+    for (var refusal : Map.of(409, "identity.too-weak", 403, "seat.not-enough").entrySet()) {
       services.tell(
-          "account PUT " + API + "/operator-name",
-          status,
-          status == 422
-              ? "{\"code\":\"request.invalid\",\"fields\":[{\"field\":\"name\",\"code\":\"identity.mismatch\"},{\"field\":\"number\",\"code\":\"number.check-digit\"}]}"
-              : "{\"code\":\"identity.too-weak\"}");
-      var answer = send(named());
-      assertThat(answer.getStatus()).isEqualTo(status);
-      assertThat(answer.getContentAsString()).doesNotContain("林下风", NUMBER);
+          "account POST " + API + "/operator-name/address",
+          refusal.getKey(),
+          "{\"code\":\"" + refusal.getValue() + "\"}");
+      var answer = open(PAGE + "/name");
+      assertThat(answer.getStatus()).isEqualTo(refusal.getKey());
       var page = page(answer);
-      assertThat(page.select("[data-test=complaints] .kept").text()).contains("请再填一次");
-      assertThat(page.select("details[open] [data-test=name-form]")).hasSize(1);
-      assertThat(page.select("#consent").hasAttr("checked")).as("the box is no secret").isTrue();
-      assertThat(page.select("[data-test=error-name], [data-test=error-number]"))
-          .hasSize(status == 422 ? 2 : 0);
+      assertThat(page.select("[data-test=name-form]")).isEmpty();
+      assertThat(page.select("[data-test=complaints]").attr("data-code"))
+          .isEqualTo(refusal.getValue());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "shown",
+        "missing",
+        "invalid",
+        "consent",
+        "mismatch",
+        "limit",
+        "unavailable",
+        "refused"
+      })
+  void howItEndedToHaveANameShownIsSaidInWords(String outcome) throws Exception {
+    for (var language : List.of("zh", "en")) {
+      var path = PAGE + "?name=" + outcome;
+      var answer =
+          web.perform(get(path).with(Visitors.member()).cookie(new Cookie("lang", language)))
+              .andReturn()
+              .getResponse();
+      var notice = page(answer).select("[data-test=named-" + outcome + "]");
+      assertThat(notice.text()).isNotBlank().doesNotContain("??");
+      assertThat(notice.attr("role")).isEqualTo("shown".equals(outcome) ? "status" : "alert");
     }
   }
 
   @Test
+  void nothingButAKnownOutcomeIsSaid() throws Exception {
+    assertThat(page(open(PAGE + "?name=" + NAME)).select("[data-test^=named-]")).isEmpty();
+    assertThat(page(open("/studio?name=ended")).select("[data-test=name-ended]")).hasSize(1);
+    assertThat(page(open("/studio")).select("[data-test=name-ended]")).isEmpty();
+  }
+
+  @Test
+  void thisSiteTakesNoName() throws Exception {
+    assertThat(send(named()).getStatus()).isEqualTo(405);
+    assertThat(services.calls("account", "POST", API + "/operator-name/address")).isEmpty();
+  }
+
+  @Test
   void nameThatMetAnEndedSessionIsNotParked() throws Exception {
-    services.tell("account GET /api/official/yixing-ceramics", 200, personalCard());
-    var session = park(named());
-    assertThat(Collections.list(session.getAttributeNames()))
-        .allSatisfy(
-            name ->
-                assertThat(String.valueOf(session.getAttribute(name)))
-                    .doesNotContain("林下风", NUMBER));
-    var answer = openIn(session);
-    assertThat(answer.getContentAsString()).doesNotContain("林下风", NUMBER);
-    var page = page(answer);
-    assertThat(page.select("[data-test=retype]").text()).contains("请再填一次");
-    assertThat(page.select("[data-test=returned]")).isEmpty();
-    assertThat(page.select("details[open] [data-test=name-form]")).hasSize(1);
+    var sent = web.perform(named()).andReturn();
+    var session = sent.getRequest().getSession(false);
+    if (session != null) {
+      assertThat(Collections.list(session.getAttributeNames()))
+          .allSatisfy(
+              name ->
+                  assertThat(String.valueOf(session.getAttribute(name)))
+                      .doesNotContain("林下风", NUMBER));
+    }
+    assertThat(sent.getResponse().getContentAsString()).doesNotContain("林下风", NUMBER);
   }
 
   @Test

@@ -8,8 +8,8 @@ import dev.shiming.account.application.Intent;
 import dev.shiming.account.application.Picturing;
 import dev.shiming.account.application.Proving;
 import dev.shiming.account.application.Step;
+import dev.shiming.account.origin.TicketAddress;
 import dev.shiming.account.picture.KeptPictures;
-import dev.shiming.account.proof.Proofs.ProofAddress;
 import dev.shiming.account.verification.SentCode;
 import dev.shiming.kit.problem.Problem;
 import dev.shiming.kit.security.MemberOnly;
@@ -89,7 +89,7 @@ class ApplicationController {
 
   @PostMapping("/{id}/proof-addresses")
   @ResponseStatus(HttpStatus.CREATED)
-  ProofAddress proofAddress(@PathVariable String id, @RequestBody ProofAbout sent) {
+  TicketAddress proofAddress(@PathVariable String id, @RequestBody ProofAbout sent) {
     return proving.uploadAddress(id, member(), sent.about());
   }
 

@@ -4,7 +4,7 @@ import dev.shiming.account.application.ApplicationLine;
 import dev.shiming.account.application.Proving;
 import dev.shiming.account.application.ReviewQueries;
 import dev.shiming.account.application.ReviewView;
-import dev.shiming.account.proof.Proofs.ProofAddress;
+import dev.shiming.account.origin.TicketAddress;
 import dev.shiming.kit.security.ReviewerOnly;
 import dev.shiming.kit.security.Viewer;
 import java.util.List;
@@ -43,7 +43,7 @@ class ReviewController {
   @PostMapping("/api/applications/{id}/proofs/{proof}/address")
   @ReviewerOnly
   @ResponseStatus(HttpStatus.CREATED)
-  ProofAddress proof(@PathVariable String id, @PathVariable String proof) {
+  TicketAddress proof(@PathVariable String id, @PathVariable String proof) {
     return proving.viewAddress(id, Viewer.current().member(), proof);
   }
 }

@@ -3,8 +3,9 @@ package dev.shiming.account.official.web;
 import dev.shiming.account.official.Awakening;
 import dev.shiming.account.official.Life;
 import dev.shiming.account.official.LifeQueries;
+import dev.shiming.account.official.NameTyping;
 import dev.shiming.account.official.OperatorNames;
-import dev.shiming.account.official.OperatorNames.Typed;
+import dev.shiming.account.origin.TicketAddress;
 import dev.shiming.kit.security.MemberOnly;
 import dev.shiming.kit.security.Viewer;
 import org.springframework.http.HttpStatus;
@@ -12,8 +13,6 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.PutMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -27,11 +26,13 @@ class LifeController {
   private final LifeQueries queries;
   private final Awakening awakening;
   private final OperatorNames names;
+  private final NameTyping typing;
 
-  LifeController(LifeQueries queries, Awakening awakening, OperatorNames names) {
+  LifeController(LifeQueries queries, Awakening awakening, OperatorNames names, NameTyping typing) {
     this.queries = queries;
     this.awakening = awakening;
     this.names = names;
+    this.typing = typing;
   }
 
   @GetMapping("/life")
@@ -45,10 +46,10 @@ class LifeController {
     awakening.awaken(account, member());
   }
 
-  @PutMapping("/operator-name")
-  @ResponseStatus(HttpStatus.NO_CONTENT)
-  void showName(@PathVariable String account, @RequestBody Typed typed) {
-    names.show(account, member(), typed);
+  @PostMapping("/operator-name/address")
+  @ResponseStatus(HttpStatus.CREATED)
+  TicketAddress nameAddress(@PathVariable String account) {
+    return typing.address(account, member());
   }
 
   @DeleteMapping("/operator-name")

@@ -71,13 +71,10 @@ public final class StudioAccountPage extends SitePage {
     return press("offer-withdraw");
   }
 
-  /** Lets the card show the name of the person behind the account. */
+  /** Lets the card show the name of the person behind the account; web never has it. */
   public StudioAccountPage showName(String name, String number) {
-    window.reach(window.see("name-open")).click();
-    window.type(window.see("field-name"), name);
-    window.type(window.see("field-number"), number);
-    window.tick(window.reach(window.see("field-consent")));
-    return press("name-send");
+    window.follow(window.see("name-open"));
+    return new StudioNamingPage(window).show(name, number);
   }
 
   public boolean showsName() {

@@ -5,7 +5,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/** A bean of an endpoint that takes larger bodies than a form's. */
+/** A bean of an endpoint that takes larger bodies than a form's, or smaller ones only. */
 public final class BodyAllowance {
 
   private final RequestMatcher requests;
