@@ -98,15 +98,14 @@ class StudioIT {
     draft = draft.fill("title", title).fill("summary", "一件一件讲").fill("body", "这只碗有裂。").original();
     draft = draft.publishRefused();
     assertThat(draft.complaints()).contains("draft.own");
-    assertThat(draft.propose().open()).isFalse();
+    var proposed = draft.propose().draft("proposed", title);
+    assertThat(proposed.open()).isFalse();
 
-    draft = DeskPage.open(other, account.handle()).draft("proposed", title);
-    draft = draft.giveBack("碗的年代写错了");
-    assertThat(draft.open()).isTrue();
+    DeskPage.open(other, account.handle()).draft("proposed", title).giveBack("碗的年代写错了");
     draft = DeskPage.open(window, account.handle()).draft("returned", title);
+    assertThat(draft.open()).isTrue();
     assertThat(draft.sentBack()).contains("碗的年代写错了");
-    draft = draft.fill("body", "这只碗有裂，是宋代的。").propose();
-    assertThat(draft.open()).isFalse();
+    draft.fill("body", "这只碗有裂，是宋代的。").propose();
     var desk = DeskPage.open(other, account.handle()).draft("proposed", title).publish();
     assertThat(desk.article(title).title()).isEqualTo(title);
   }

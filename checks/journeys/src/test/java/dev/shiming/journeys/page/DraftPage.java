@@ -48,8 +48,10 @@ public final class DraftPage extends SitePage {
     return press("save");
   }
 
-  public DraftPage propose() {
-    return press("propose");
+  /** Hands it to a second pair of eyes, which leads back to the desk. */
+  public DeskPage propose() {
+    window.follow(window.see("propose"));
+    return new DeskPage(window);
   }
 
   /** Publishes it, or is told why not; the page then shown is this draft's. */
@@ -62,8 +64,11 @@ public final class DraftPage extends SitePage {
     return new DeskPage(window);
   }
 
-  public DraftPage giveBack(String words) {
-    return fill("text", words).press("return");
+  /** Gives what was proposed back to its author, with a word. */
+  public DeskPage giveBack(String words) {
+    fill("text", words);
+    window.follow(window.see("return"));
+    return new DeskPage(window);
   }
 
   public String complaints() {
