@@ -141,8 +141,10 @@ class FilingTests {
     Instant end = Instant.parse("9999-01-01T00:00:00Z");
     params.addAll(List.of(end, end, Long.MAX_VALUE, 6));
     var plan = jdbc.sql("explain format=traditional " + sql).params(params).query().listOfRows();
-    assertThat(plan.getFirst().get("key")).isEqualTo(key);
-    assertThat(String.valueOf(plan.getFirst().get("Extra"))).doesNotContain("filesort");
+    var page = plan.stream().filter(row -> "DERIVED".equals(row.get("select_type"))).toList();
+    assertThat(page).hasSize(1);
+    assertThat(page.getFirst().get("key")).isEqualTo(key);
+    assertThat(String.valueOf(page.getFirst().get("Extra"))).doesNotContain("filesort");
   }
 
   private void approve(Applicants applicants, String id, String applicant) {
