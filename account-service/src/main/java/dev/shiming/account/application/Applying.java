@@ -92,7 +92,7 @@ public class Applying {
         .prove(id, code, typed)
         .ifPresent(
             wrong -> {
-              throw Problem.of("request.invalid", List.of(wrong));
+              throw Problem.invalid(List.of(wrong));
             });
     drafts.showAuthority(id, applicant, code.value(), "contact-code");
     registry.done(id);
@@ -127,7 +127,7 @@ public class Applying {
     List<FieldProblem> problems = new ArrayList<>();
     UnifiedCode code = UnifiedCode.read(drafts.own(id, applicant).answers().code(), problems);
     if (code == null) {
-      throw Problem.of("request.invalid", problems);
+      throw Problem.invalid(problems);
     }
     return code;
   }

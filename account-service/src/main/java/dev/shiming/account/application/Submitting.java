@@ -128,9 +128,7 @@ class Submitting {
     String text = TypedText.normalized(typed);
     List<FieldProblem> problems = new ArrayList<>();
     TypedText.check("text", text, 1, APPEAL_TEXT, problems);
-    if (!problems.isEmpty()) {
-      throw Problem.of("request.invalid", problems);
-    }
+    Problem.refuseIfAny(problems);
     Application found = drafts.lockOwn(id, applicant);
     var subject = new Subject(ApplicationSubject.TYPE, id);
     String decidedBy = cases.newestDecision(subject).map(Decided::by).orElse(null);

@@ -5,6 +5,7 @@ import dev.shiming.kit.member.Members;
 import dev.shiming.kit.operation.OperationLog;
 import dev.shiming.kit.page.Columns;
 import dev.shiming.kit.page.Cursor;
+import dev.shiming.kit.page.Keyed;
 import dev.shiming.kit.page.Page;
 import dev.shiming.kit.page.Place;
 import java.sql.ResultSet;
@@ -134,32 +135,28 @@ public class Filing {
   }
 
   private Map<String, Integer> seats(List<String> accounts) {
-    return jdbc
-        .sql(
-            """
+    return Keyed.rows(
+        jdbc.sql(
+                """
             select account, count(*) as seats from official_seat
             where account in (:accounts) group by account
             """)
-        .param("accounts", accounts)
-        .query((row, n) -> Map.entry(row.getString("account"), row.getInt("seats")))
-        .list()
-        .stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+            .param("accounts", accounts),
+        (row, n) -> row.getString("account"),
+        (row, n) -> row.getInt("seats"));
   }
 
   /** When each last went to another registrant. */
   private Map<String, Instant> transfers(List<String> accounts) {
-    return jdbc
-        .sql(
-            """
+    return Keyed.rows(
+        jdbc.sql(
+                """
             select account, max(at) as at from official_transfer
             where account in (:accounts) group by account
             """)
-        .param("accounts", accounts)
-        .query((row, n) -> Map.entry(row.getString("account"), Columns.instant(row, "at")))
-        .list()
-        .stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+            .param("accounts", accounts),
+        (row, n) -> row.getString("account"),
+        (row, n) -> Columns.instant(row, "at"));
   }
 
   private record Filed(

@@ -134,9 +134,7 @@ public class Measures {
         problems.add(FieldProblem.of("text", "text.missing"));
       }
     }
-    if (!problems.isEmpty()) {
-      throw Problem.of("request.invalid", problems);
-    }
+    Problem.refuseIfAny(problems);
     return written;
   }
 }

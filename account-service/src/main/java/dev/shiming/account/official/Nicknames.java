@@ -33,7 +33,7 @@ public class Nicknames {
     List<FieldProblem> problems = new ArrayList<>();
     AccountName name = AccountName.read(FIELD, typed, problems);
     if (name == null) {
-      throw Problem.of("request.invalid", problems);
+      throw Problem.invalid(problems);
     }
     return names
         .holderOf(name)

@@ -177,7 +177,7 @@ public class OperatorNames {
     ChineseName name = ChineseName.read(typed.name(), problems);
     IdentityNumber number = IdentityNumber.read(typed.number(), ChinaTime.today(time), problems);
     if (name == null || number == null || !problems.isEmpty()) {
-      throw Problem.of("request.invalid", problems);
+      throw Problem.invalid(problems);
     }
     return new Identity(name, number);
   }

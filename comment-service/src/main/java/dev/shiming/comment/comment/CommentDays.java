@@ -1,11 +1,11 @@
 package dev.shiming.comment.comment;
 
+import dev.shiming.kit.page.Keyed;
 import dev.shiming.kit.time.ChinaTime;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -38,20 +38,17 @@ public class CommentDays {
 
   /** China is eight hours ahead of the database's times all year. */
   private Map<LocalDate, Long> from(String account, LocalDate first) {
-    return jdbc
-        .sql(
-            """
+    return Keyed.rows(
+        jdbc.sql(
+                """
             select date(convert_tz(c.created_at, '+00:00', '+08:00')) as day, count(*) as comments
             from subject s join comment c on c.subject_key = s.subject_key
             where s.author = ? and s.state = 'published'
               and c.state = 'published' and c.created_at >= ?
             group by day
             """)
-        .params(account, ChinaTime.startOf(first))
-        .query(
-            (row, n) -> Map.entry(row.getObject("day", LocalDate.class), row.getLong("comments")))
-        .list()
-        .stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+            .params(account, ChinaTime.startOf(first)),
+        (row, n) -> row.getObject("day", LocalDate.class),
+        (row, n) -> row.getLong("comments"));
   }
 }

@@ -23,9 +23,7 @@ record CommentText(String markdown, String html, String excerpt) {
     String body = TypedText.normalized(typed);
     List<FieldProblem> problems = new ArrayList<>();
     TypedText.check("body", body, 1, MAX, problems);
-    if (!problems.isEmpty()) {
-      throw Problem.of("request.invalid", problems);
-    }
+    Problem.refuseIfAny(problems);
     String html = markdown.toHtml(body);
     return new CommentText(body, html, Markdown.excerpt(html, EXCERPT));
   }

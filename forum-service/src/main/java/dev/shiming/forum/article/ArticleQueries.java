@@ -7,6 +7,7 @@ import dev.shiming.kit.member.MemberView;
 import dev.shiming.kit.member.Members;
 import dev.shiming.kit.page.Columns;
 import dev.shiming.kit.page.Cursor;
+import dev.shiming.kit.page.Keyed;
 import dev.shiming.kit.page.Page;
 import dev.shiming.kit.page.Place;
 import dev.shiming.kit.security.Viewer;
@@ -139,17 +140,15 @@ public class ArticleQueries {
    * the index: people write them, so that even the busiest accounts have thousands, not millions.
    */
   public Map<String, Long> published(Collection<String> accounts) {
-    return jdbc
-        .sql(
-            """
+    return Keyed.rows(
+        jdbc.sql(
+                """
             select author, count(*) as articles from article
             where author in (:accounts) and state = 'PUBLISHED' group by author
             """)
-        .param("accounts", accounts)
-        .query((row, n) -> Map.entry(row.getString("author"), row.getLong("articles")))
-        .list()
-        .stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+            .param("accounts", accounts),
+        (row, n) -> row.getString("author"),
+        (row, n) -> row.getLong("articles"));
   }
 
   /** One article as this viewer may see it. */

@@ -1,5 +1,6 @@
 package dev.shiming.forum.article;
 
+import dev.shiming.kit.page.Keyed;
 import dev.shiming.kit.time.ChinaTime;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -107,33 +108,25 @@ public class Reading {
    */
   @Transactional(readOnly = true)
   public Map<LocalDate, DayReads> days(String account, LocalDate from) {
-    return jdbc
-        .sql(
-            """
+    return Keyed.rows(
+        jdbc.sql(
+                """
             select day, sum(readers) as readers, sum(shares) as shares from article_reads
             where account = ? and day >= ? group by day
             """)
-        .params(account, from)
-        .query(
-            (row, n) ->
-                Map.entry(
-                    row.getObject("day", LocalDate.class),
-                    new DayReads(row.getLong("readers"), row.getLong("shares"))))
-        .list()
-        .stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+            .params(account, from),
+        (row, n) -> row.getObject("day", LocalDate.class),
+        (row, n) -> new DayReads(row.getLong("readers"), row.getLong("shares")));
   }
 
   /** Reads of all articles of each account since it has existed, without those never read. */
   @Transactional(readOnly = true)
   public Map<String, Long> totals(Collection<String> accounts) {
-    return jdbc
-        .sql("select account, readers from account_reads where account in (:accounts)")
-        .param("accounts", accounts)
-        .query((row, n) -> Map.entry(row.getString("account"), row.getLong("readers")))
-        .list()
-        .stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    return Keyed.rows(
+        jdbc.sql("select account, readers from account_reads where account in (:accounts)")
+            .param("accounts", accounts),
+        (row, n) -> row.getString("account"),
+        (row, n) -> row.getLong("readers"));
   }
 
   @Transactional(readOnly = true)
@@ -163,12 +156,10 @@ public class Reading {
     if (articles.isEmpty()) {
       return Map.of();
     }
-    return jdbc
-        .sql("select id, author from article where id in (:ids) and state = 'PUBLISHED'")
-        .param("ids", articles)
-        .query((row, n) -> Map.entry(row.getLong("id"), row.getString("author")))
-        .list()
-        .stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    return Keyed.rows(
+        jdbc.sql("select id, author from article where id in (:ids) and state = 'PUBLISHED'")
+            .param("ids", articles),
+        (row, n) -> row.getLong("id"),
+        (row, n) -> row.getString("author"));
   }
 }

@@ -42,9 +42,7 @@ record Board(
     }
     Texts name = Texts.checked("name", asked.name(), NAME_MAX, problems);
     Texts intro = Texts.checked("intro", asked.intro(), INTRO_MAX, problems);
-    if (!problems.isEmpty()) {
-      throw Problem.of("request.invalid", problems.stream().distinct().toList());
-    }
+    Problem.refuseIfAny(problems.stream().distinct().toList());
     return new Board(null, slug, name.zh, name.en, intro.zh, intro.en, asked.position(), now);
   }
 

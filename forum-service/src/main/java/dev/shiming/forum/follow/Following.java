@@ -2,13 +2,13 @@ package dev.shiming.forum.follow;
 
 import dev.shiming.forum.official.Official;
 import dev.shiming.forum.official.Officials;
+import dev.shiming.kit.page.Keyed;
 import dev.shiming.kit.problem.Problem;
 import dev.shiming.kit.time.ChinaTime;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
@@ -91,25 +91,21 @@ public class Following {
   /** How many follow each account, without those that nobody ever followed. */
   @Transactional(readOnly = true)
   public Map<String, Long> counts(Collection<String> accounts) {
-    return jdbc
-        .sql("select account, followers from follow_count where account in (:accounts)")
-        .param("accounts", accounts)
-        .query((row, n) -> Map.entry(row.getString("account"), row.getLong("followers")))
-        .list()
-        .stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    return Keyed.rows(
+        jdbc.sql("select account, followers from follow_count where account in (:accounts)")
+            .param("accounts", accounts),
+        (row, n) -> row.getString("account"),
+        (row, n) -> row.getLong("followers"));
   }
 
   /** How many began to follow by day, without days on which nobody did. */
   @Transactional(readOnly = true)
   public Map<LocalDate, Long> newPerDay(String account, LocalDate from) {
-    return jdbc
-        .sql("select day, follows from follow_day where account = ? and day >= ?")
-        .params(account, from)
-        .query((row, n) -> Map.entry(row.getObject("day", LocalDate.class), row.getLong("follows")))
-        .list()
-        .stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    return Keyed.rows(
+        jdbc.sql("select day, follows from follow_day where account = ? and day >= ?")
+            .params(account, from),
+        (row, n) -> row.getObject("day", LocalDate.class),
+        (row, n) -> row.getLong("follows"));
   }
 
   /** False for who follows already, also when they do it twice at once. */

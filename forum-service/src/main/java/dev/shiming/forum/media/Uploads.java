@@ -177,18 +177,14 @@ public class Uploads {
   }
 
   private static Problem noRoom(long maxMegabytes) {
-    return Problem.of(
-        "request.invalid",
-        List.of(new FieldProblem(FIELD, "media.no-room", Map.of("max", maxMegabytes))));
+    return Problem.field(FIELD, "media.no-room", Map.of("max", maxMegabytes));
   }
 
   private static String name(@Nullable String typed) {
     List<FieldProblem> problems = new ArrayList<>();
     String name = TypedText.normalized(typed);
     TypedText.check("name", name, 1, NAME_MAX, problems);
-    if (!problems.isEmpty()) {
-      throw Problem.of("request.invalid", problems);
-    }
+    Problem.refuseIfAny(problems);
     return name;
   }
 

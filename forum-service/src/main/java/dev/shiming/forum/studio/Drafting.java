@@ -100,9 +100,7 @@ public class Drafting {
     String word = TypedText.normalized(typed);
     List<FieldProblem> problems = new ArrayList<>();
     TypedText.check("text", word, 1, WORD, problems);
-    if (!problems.isEmpty()) {
-      throw Problem.of("request.invalid", problems);
-    }
+    Problem.refuseIfAny(problems);
     Draft draft = drafts.lock(account, id);
     draft.requireVersion(version);
     draft.giveBack(word, time.instant());

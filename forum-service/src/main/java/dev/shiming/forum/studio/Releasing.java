@@ -140,9 +140,7 @@ public class Releasing {
 
   private static Instant within(Instant at, Instant now) {
     if (at.isAfter(now.plus(FARTHEST))) {
-      throw Problem.of(
-          "request.invalid",
-          List.of(new FieldProblem("at", "at.too-far", Map.of("days", FARTHEST.toDays()))));
+      throw Problem.field("at", "at.too-far", Map.of("days", FARTHEST.toDays()));
     }
     return at;
   }

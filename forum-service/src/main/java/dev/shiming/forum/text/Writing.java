@@ -62,13 +62,7 @@ public class Writing {
   public RenderedText body(@Nullable String typed) {
     List<FieldProblem> problems = new ArrayList<>();
     RenderedText body = body(typed, problems);
-    refuseIfAny(problems);
+    Problem.refuseIfAny(problems);
     return body;
-  }
-
-  public static void refuseIfAny(List<FieldProblem> problems) {
-    if (!problems.isEmpty()) {
-      throw Problem.of("request.invalid", problems);
-    }
   }
 }

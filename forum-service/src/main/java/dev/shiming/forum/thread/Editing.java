@@ -8,6 +8,7 @@ import dev.shiming.forum.thread.Ownership.Owned;
 import dev.shiming.kit.member.Members;
 import dev.shiming.kit.operation.OperationLog;
 import dev.shiming.kit.problem.FieldProblem;
+import dev.shiming.kit.problem.Problem;
 import dev.shiming.moderation.screening.Screened;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -85,7 +86,7 @@ public class Editing {
     boolean retitled = seen.post().opening() && asked.title() != null;
     String title = retitled ? writing.title(asked.title(), problems) : seen.thread().title();
     RenderedText text = writing.body(asked.body(), problems);
-    Writing.refuseIfAny(problems);
+    Problem.refuseIfAny(problems);
     return new Draft(title, text);
   }
 

@@ -70,7 +70,7 @@ public class Posting {
     if (board.isEmpty()) {
       problems.add(FieldProblem.of("board", "board.unknown"));
     }
-    Writing.refuseIfAny(problems);
+    Problem.refuseIfAny(problems);
     long boardId = board.orElseThrow().id();
     return keys.once(author, asked.key(), Written.class, () -> start(author, boardId, title, text));
   }

@@ -1,8 +1,6 @@
 package dev.shiming.pictures;
 
-import dev.shiming.kit.problem.FieldProblem;
 import dev.shiming.kit.problem.Problem;
-import java.util.List;
 import java.util.Map;
 
 /** Why a stranger's file is not taken. */
@@ -51,6 +49,6 @@ public final class Refusal extends RuntimeException {
 
   /** 422 at the field that the file was sent in. */
   public Problem at(String field) {
-    return Problem.of("request.invalid", List.of(new FieldProblem(field, code, args)));
+    return Problem.field(field, code, args);
   }
 }

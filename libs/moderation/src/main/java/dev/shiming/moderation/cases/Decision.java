@@ -35,7 +35,7 @@ record Decision(int version, CaseVerdict verdict, String reason, String text) {
       TypedText.check("text", written, 0, TEXT_MAX, problems);
     }
     if (!problems.isEmpty() || known == null || version == null) {
-      throw Problem.of("request.invalid", problems);
+      throw Problem.invalid(problems);
     }
     return new Decision(version, known, reason == null ? "" : reason.strip(), written);
   }

@@ -196,9 +196,7 @@ final class ModerationCase {
     if (decision.verdict() == CaseVerdict.CORRECT && decision.text().isEmpty()) {
       missing.add(FieldProblem.of("text", "text.missing"));
     }
-    if (!missing.isEmpty()) {
-      throw Problem.of("request.invalid", missing);
-    }
+    Problem.refuseIfAny(missing);
   }
 
   private boolean isFirstApproval(String decider) {

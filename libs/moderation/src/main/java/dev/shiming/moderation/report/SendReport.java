@@ -36,7 +36,7 @@ record SendReport(
       TypedText.check("text", written, 0, TEXT_MAX, problems);
     }
     if (!problems.isEmpty() || reason == null) {
-      throw Problem.of("request.invalid", problems);
+      throw Problem.invalid(problems);
     }
     if (subject == null || subject.type() == null || subject.id() == null) {
       throw Problem.notFound();

@@ -36,9 +36,30 @@ public class Problem extends RuntimeException {
     return new Problem(HttpStatus.UNPROCESSABLE_CONTENT, code, Map.of(), fields);
   }
 
+  /** A rejected form under the general code. */
+  public static Problem invalid(List<FieldProblem> fields) {
+    return of("request.invalid", fields);
+  }
+
   /** One field at fault, under the general code. */
   public static Problem field(String field, String code) {
-    return of("request.invalid", List.of(FieldProblem.of(field, code)));
+    return field(field, code, Map.of());
+  }
+
+  /** One field at fault, with the limits and dates that the words for it need. */
+  public static Problem field(String field, String code, Map<String, Object> args) {
+    return invalid(List.of(new FieldProblem(field, code, args)));
+  }
+
+  /**
+   * Ends the reading of a form.
+   *
+   * @throws Problem 422 with the fields at fault, where there are any
+   */
+  public static void refuseIfAny(List<FieldProblem> fields) {
+    if (!fields.isEmpty()) {
+      throw invalid(fields);
+    }
   }
 
   /** The same answer for what does not exist and for what the caller may not know of. */

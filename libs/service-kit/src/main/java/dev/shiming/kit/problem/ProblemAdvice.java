@@ -77,7 +77,7 @@ class ProblemAdvice {
             .map(e -> FieldProblem.of(e.getField(), e.getField() + ".missing"))
             .distinct()
             .toList();
-    return answer(Problem.of("request.invalid", fields));
+    return answer(Problem.invalid(fields));
   }
 
   @ExceptionHandler
