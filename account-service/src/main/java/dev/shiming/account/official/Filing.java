@@ -197,6 +197,7 @@ public class Filing {
           account.openedAt(),
           person == null ? registrant() : null,
           person == null ? null : people.getOrDefault(person, MemberView.unknown(person)),
+          account.agency(),
           domains,
           seats,
           transferredAt);

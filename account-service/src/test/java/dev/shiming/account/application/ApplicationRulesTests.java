@@ -10,6 +10,7 @@ import dev.shiming.testkit.Proves;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +21,7 @@ class ApplicationRulesTests {
   private static final Instant DUE = NOW.plus(Duration.ofDays(7));
   private static final Duration WITHIN = Duration.ofDays(20);
   private static final String CODE = "91990101MA00000011";
+  private static final String AGENCY = "91990101MA0000001Y";
 
   @Test
   void aSubmittedApplicationIsChangedByNobody() {
@@ -70,6 +72,21 @@ class ApplicationRulesTests {
   void authorityForOneOrganisationIsNoneForAnother() {
     Application one = organisation();
     refused("changed-meanwhile", () -> one.showAuthority("91990101MA0000002X", "registry", NOW));
+  }
+
+  @Test
+  @Proves(value = "C32", part = "agencies")
+  void whatIsKnownOfAnAgencyIsOfTheOneThatIsNamed() {
+    Application one = Application.begin("3f2b9a52-1111-4c63-9d3e-0d6f7a1b2c3d", NOW);
+    FoundAgency found = new FoundAgency(AGENCY, "山海文化", true, NOW);
+    refused("changed-meanwhile", () -> one.learnAgency(found));
+    one.answer(Step.ENTITY, TypedAnswers.of(Map.of("agency", " " + AGENCY)), version(one));
+    one.learnAgency(found);
+    one.answer(Step.ACCOUNT, TypedAnswers.person(), version(one));
+    assertThat(one.agency()).isEqualTo(found);
+    one.answer(Step.ENTITY, TypedAnswers.of(Map.of("agency", "91990101MA00000022")), version(one));
+    assertThat(one.agency()).isNull();
+    refused("changed-meanwhile", () -> one.learnAgency(found));
   }
 
   @Test

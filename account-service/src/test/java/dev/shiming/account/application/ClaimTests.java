@@ -3,6 +3,7 @@ package dev.shiming.account.application;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.shiming.account.application.Answers.CredentialAnswer;
+import dev.shiming.account.organisation.UnifiedCode;
 import dev.shiming.kit.problem.FieldProblem;
 import dev.shiming.testkit.Proves;
 import java.time.LocalDate;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ClaimTests {
 
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+  private static final String CODE = "91990101MA0000001Y";
 
   private final List<FieldProblem> problems = new ArrayList<>();
 
@@ -144,6 +146,24 @@ class ClaimTests {
     assertThat(Objects.requireNonNull(changed.officialName())).hasSize(2000);
     assertThat(changed.handle()).isEqualTo("A B");
     assertThat(changed.category()).isEqualTo("nothing");
+  }
+
+  @Test
+  @Proves(value = "C32", part = "agencies")
+  void anAgencyIsSomebodyElse() {
+    Map<String, Object> entity =
+        Map.of("kind", "enterprise", "code", CODE, "agency", "９１-990101 ma0000001y");
+    Answers own = TypedAnswers.person().with(Step.ENTITY, TypedAnswers.of(entity), false);
+    Claim.read(own, TODAY, problems);
+    assertThat(codes()).contains("agency=agency.own");
+
+    problems.clear();
+    Map<String, Object> asPerson = Map.of("kind", "person", "code", CODE, "agency", CODE);
+    Answers person = TypedAnswers.person().with(Step.ENTITY, TypedAnswers.of(asPerson), false);
+    Claim claim = Claim.read(person, TODAY, problems);
+    assertThat(codes()).as("a person has no code").isEmpty();
+    assertThat(claim).isNotNull();
+    assertThat(claim.agency()).isEqualTo(new UnifiedCode(CODE));
   }
 
   private List<String> codes() {
