@@ -90,6 +90,10 @@ class FilingPagesTests {
   @Test
   void listShowsWhoRunsWhatAndItsEcho() throws Exception {
     var page = page(open(PAGE, Visitors.reviewer()));
+    assertThat(page.select("[data-test=filing] thead th").eachText())
+        .as("organisations and persons stand below one word")
+        .contains("Registrant")
+        .doesNotContain("Organisation");
     var rows = page.select("[data-test=filing-row]");
     assertThat(rows.get(0).text())
         .contains("宜兴陶瓷研究所", "@yixing-ceramics", "江苏省宜兴市陶瓷研究所", "12320282466281234K", "Active");
