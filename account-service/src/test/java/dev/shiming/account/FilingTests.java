@@ -66,6 +66,7 @@ class FilingTests {
             "since",
             "registrant",
             "person",
+            "agency",
             "domains",
             "seats",
             "transferredAt");

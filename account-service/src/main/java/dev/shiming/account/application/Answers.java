@@ -1,9 +1,12 @@
 package dev.shiming.account.application;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.shiming.account.official.Agency;
 import dev.shiming.account.official.Credential;
 import dev.shiming.account.official.EntityKind;
 import dev.shiming.account.official.KnownAccount;
+import dev.shiming.account.organisation.UnifiedCode;
+import dev.shiming.kit.problem.FieldProblem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind of entity, a word of {@link EntityKind}
  * @param code unified social credit code of an organisation
+ * @param agency that of the agency with which the account has a contract, where there is one
  * @param purpose what will be written about, in the applicant's words
  * @param contact how readers reach the organisation, for its public card
  * @param accounts all other accounts of the entity and of related ones, here and elsewhere
@@ -22,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record Answers(
     @Nullable String kind,
     @Nullable String code,
+    @Nullable String agency,
     @Nullable String officialName,
     @Nullable String handle,
     @Nullable String category,
@@ -41,7 +46,8 @@ public record Answers(
 
   static final Answers NONE =
       new Answers(
-          null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+          null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+          null);
 
   /** A document that lets somebody write as an expert; {@code until} is a date as it was typed. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -69,9 +75,11 @@ public record Answers(
 
   /** What is known of whoever renews an account; what they undertake is asked again. */
   static Answers ofRenewal(KnownAccount known) {
+    Agency agency = known.agency();
     return new Answers(
         known.kind().word(),
         known.code(),
+        agency == null ? null : agency.code(),
         known.name(),
         known.handle(),
         known.category().word(),
@@ -90,6 +98,7 @@ public record Answers(
   /** What another registrant finds: the account as readers know it, and nothing of who had it. */
   static Answers ofTransfer(KnownAccount known) {
     return new Answers(
+        null,
         null,
         null,
         known.name(),
@@ -122,6 +131,7 @@ public record Answers(
     return new Answers(
         cut(entity.kind),
         cut(entity.code),
+        cut(entity.agency),
         cut(names.officialName),
         cut(names.handle),
         cut(account.category),
@@ -142,6 +152,7 @@ public record Answers(
     return new Answers(
         kind,
         code,
+        agency,
         officialName,
         handle,
         category,
@@ -155,6 +166,11 @@ public record Answers(
         exception,
         truthful,
         shown);
+  }
+
+  /** The code of the agency; null where none is named, and where what is typed is none. */
+  @Nullable UnifiedCode agencyCode(List<FieldProblem> problems) {
+    return UnifiedCode.optional("agency", agency, problems);
   }
 
   List<CredentialAnswer> credentialRows() {

@@ -26,6 +26,7 @@ final class Application {
   private @Nullable Registered registered;
   private @Nullable Instant registeredAt;
   private @Nullable ShownAuthority authority;
+  private @Nullable FoundAgency agency;
   private @Nullable Long entity;
   private boolean exceptional;
   private boolean undone;
@@ -43,6 +44,7 @@ final class Application {
       @Nullable Registered registered,
       @Nullable Instant registeredAt,
       @Nullable ShownAuthority authority,
+      @Nullable FoundAgency agency,
       @Nullable Long entity,
       boolean exceptional,
       boolean undone,
@@ -63,6 +65,7 @@ final class Application {
     this.registered = stored.registered();
     this.registeredAt = stored.registeredAt();
     this.authority = stored.authority();
+    this.agency = stored.agency();
     this.entity = stored.entity();
     this.exceptional = stored.exceptional();
     this.undone = stored.undone();
@@ -99,6 +102,7 @@ final class Application {
             null,
             null,
             null,
+            null,
             false,
             false,
             0,
@@ -116,6 +120,7 @@ final class Application {
         registered,
         registeredAt,
         authority,
+        agency,
         entity,
         exceptional,
         undone,
@@ -127,8 +132,8 @@ final class Application {
   }
 
   /**
-   * Takes one page of answers. Another code is another organisation: what was known of the first is
-   * forgotten.
+   * Takes one page of answers. Another code is another organisation or another agency: what was
+   * known of the first is forgotten.
    */
   void answer(Step step, Answers sent, int seen) {
     requireOpen(seen);
@@ -138,6 +143,9 @@ final class Application {
       registered = null;
       registeredAt = null;
       authority = null;
+    }
+    if (!Objects.equals(next.agency(), answers.agency())) {
+      agency = null;
     }
     answers = next;
     version++;
@@ -158,6 +166,20 @@ final class Application {
     }
     registered = found;
     registeredAt = now;
+    version++;
+  }
+
+  /**
+   * What the registry says of the agency.
+   *
+   * @throws Problem 409 {@code changed-meanwhile} where another one stands in the answers by now
+   */
+  void learnAgency(FoundAgency found) {
+    requireOpen(version);
+    if (!found.isNamedBy(answers)) {
+      throw changed();
+    }
+    agency = found;
     version++;
   }
 
@@ -307,5 +329,9 @@ final class Application {
 
   @Nullable ShownAuthority authority() {
     return authority;
+  }
+
+  @Nullable FoundAgency agency() {
+    return agency;
   }
 }

@@ -21,6 +21,7 @@ public record ApplicationView(
     Answers answers,
     @Nullable Registered registered,
     @Nullable ShownAuthority authority,
+    @Nullable FoundAgency agency,
     List<ProofView> proofs,
     List<StepState> steps,
     List<FieldProblem> problems,
@@ -51,6 +52,7 @@ public record ApplicationView(
         now.answers(),
         now.registered(),
         now.authority(),
+        now.agency(),
         proofs,
         Arrays.stream(Step.values())
             .map(step -> new StepState(step, problems.stream().noneMatch(step::has)))

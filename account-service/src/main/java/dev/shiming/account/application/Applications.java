@@ -150,9 +150,9 @@ class Applications {
     jdbc.sql(
             """
             update application set state = ?, version = ?, answers = ?, registered = ?,
-              registered_at = ?, authority = ?, authority_at = ?, entity = ?, exceptional = ?,
-              undone = ?, submissions = ?, submitted_at = ?, due_at = ?, reason = ?, decision_text = ?,
-              decided_at = ?, appealed = ?
+              registered_at = ?, authority = ?, authority_at = ?, agency = ?, entity = ?,
+              exceptional = ?, undone = ?, submissions = ?, submitted_at = ?, due_at = ?, reason = ?,
+              decision_text = ?, decided_at = ?, appealed = ?
             where id = ?
             """)
         .params(
@@ -164,6 +164,7 @@ class Applications {
                 now.registeredAt(),
                 authority == null ? null : authority.method(),
                 authority == null ? null : authority.at(),
+                now.agency() == null ? null : json.writeValueAsString(now.agency()),
                 now.entity(),
                 now.exceptional(),
                 now.undone(),
@@ -195,6 +196,7 @@ class Applications {
   private Application row(ResultSet row, int number) throws SQLException {
     String registered = row.getString("registered");
     String authority = row.getString("authority");
+    String agency = row.getString("agency");
     Instant decidedAt = Columns.instantOrNull(row, "decided_at");
     return new Application(
         row.getString("id"),
@@ -210,6 +212,7 @@ class Applications {
             authority == null
                 ? null
                 : new ShownAuthority(authority, Columns.instant(row, "authority_at")),
+            agency == null ? null : json.readValue(agency, FoundAgency.class),
             Columns.longOrNull(row, "entity"),
             row.getBoolean("exceptional"),
             row.getBoolean("undone"),

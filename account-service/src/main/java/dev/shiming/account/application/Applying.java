@@ -76,6 +76,26 @@ public class Applying {
     return drafts.view(id, applicant);
   }
 
+  /**
+   * Asks the registry for the agency that the answers name; holds no database connection meanwhile.
+   *
+   * @throws Problem 422 at {@code agency}, or 503 when the registry gives no answer
+   */
+  public ApplicationView lookUpAgency(String id, String applicant) {
+    List<FieldProblem> problems = new ArrayList<>();
+    UnifiedCode code = drafts.open(id, applicant).answers().agencyCode(problems);
+    if (!problems.isEmpty()) {
+      throw Problem.of("request.invalid", problems);
+    }
+    if (code == null) {
+      throw Problem.field("agency", "uscc.missing");
+    }
+    Organisation found =
+        registry.find(code).orElseThrow(() -> Problem.field("agency", "uscc.unknown"));
+    drafts.learnAgency(id, applicant, found);
+    return drafts.view(id, applicant);
+  }
+
   /** Sends a code to the organisation's registered contact. */
   public SentCode sendCode(String id, String applicant) {
     return registry.sendCode(id, applicant, code(id, applicant));

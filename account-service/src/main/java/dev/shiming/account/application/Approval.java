@@ -1,6 +1,7 @@
 package dev.shiming.account.application;
 
 import dev.shiming.account.name.Names;
+import dev.shiming.account.official.Agency;
 import dev.shiming.account.official.Check;
 import dev.shiming.account.official.OfficialSettings;
 import dev.shiming.account.official.Opened;
@@ -154,9 +155,15 @@ class Approval {
         entity,
         claim.operatingPlace(),
         claim.contact(),
+        agency(approved, claim),
         approved.applicant(),
         checks(approved, claim),
         claim.credentials());
+  }
+
+  private static @Nullable Agency agency(Application approved, Claim claim) {
+    FoundAgency found = approved.agency();
+    return claim.agency() == null || found == null ? null : found.checked();
   }
 
   /** What was checked, by which method and until when, as the public card will say. */

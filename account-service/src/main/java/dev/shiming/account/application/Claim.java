@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 record Claim(
     EntityKind kind,
     @Nullable UnifiedCode code,
+    @Nullable UnifiedCode agency,
     AccountName name,
     Handle handle,
     Category category,
@@ -43,6 +44,10 @@ record Claim(
     }
     boolean organised = kind != null && kind.organised();
     UnifiedCode code = organised ? UnifiedCode.read(answers.code(), problems) : null;
+    UnifiedCode agency = answers.agencyCode(problems);
+    if (agency != null && agency.equals(code)) {
+      problems.add(FieldProblem.of("agency", "agency.own"));
+    }
     AccountName name = AccountName.read("officialName", answers.officialName(), problems);
     Handle handle = Handle.read(answers.handle(), problems);
     Category category = Category.of(answers.category()).orElse(null);
@@ -69,7 +74,17 @@ record Claim(
     return !problems.isEmpty() || kind == null || name == null || handle == null || category == null
         ? null
         : new Claim(
-            kind, code, name, handle, category, tagline, place, contact, credentials, exception);
+            kind,
+            code,
+            agency,
+            name,
+            handle,
+            category,
+            tagline,
+            place,
+            contact,
+            credentials,
+            exception);
   }
 
   private static List<Credential> credentials(

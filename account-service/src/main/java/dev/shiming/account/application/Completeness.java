@@ -47,6 +47,7 @@ class Completeness {
       names(application, problems);
     }
     continuity.check(application, problems);
+    agency(application, problems);
     EntityKind.of(answers.kind())
         .ifPresent(
             kind -> {
@@ -86,6 +87,20 @@ class Completeness {
     registered.compare(EntityKind.of(application.answers().kind()).orElseThrow(), problems);
     if (!application.mayAct()) {
       problems.add(FieldProblem.of("authority", "authority.missing"));
+    }
+  }
+
+  /** The registry was asked about the agency that is named, and knows that it exists. */
+  private static void agency(Application application, List<FieldProblem> problems) {
+    FoundAgency found = application.agency();
+    boolean refused = problems.stream().anyMatch(problem -> problem.field().equals("agency"));
+    if (refused || application.answers().agencyCode(new ArrayList<>()) == null) {
+      return;
+    }
+    if (found == null) {
+      problems.add(FieldProblem.of("agency", "agency.unasked"));
+    } else if (!found.active()) {
+      problems.add(FieldProblem.of("agency", "agency.revoked"));
     }
   }
 

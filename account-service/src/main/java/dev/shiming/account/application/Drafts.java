@@ -2,6 +2,7 @@ package dev.shiming.account.application;
 
 import dev.shiming.account.official.OfficialQueries;
 import dev.shiming.account.official.OfficialRow;
+import dev.shiming.account.organisation.Organisation;
 import dev.shiming.account.proof.Proofs;
 import dev.shiming.kit.operation.OperationLog;
 import dev.shiming.kit.problem.FieldProblem;
@@ -132,6 +133,15 @@ class Drafts {
             one.showAuthority(registered.code(), "registry", time.instant());
           }
         });
+  }
+
+  @Transactional
+  void learnAgency(String id, String applicant, Organisation found) {
+    change(
+        id,
+        applicant,
+        "application.agency",
+        one -> one.learnAgency(FoundAgency.of(found, time.instant())));
   }
 
   @Transactional

@@ -88,6 +88,7 @@ public class ReviewQueries {
         now.registered(),
         now.registeredAt(),
         now.authority(),
+        now.agency(),
         proofs.of(id),
         cap(found),
         similar(found),

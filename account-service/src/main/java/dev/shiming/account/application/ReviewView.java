@@ -26,6 +26,7 @@ public record ReviewView(
     @Nullable Registered registered,
     @Nullable Instant registeredAt,
     @Nullable ShownAuthority authority,
+    @Nullable FoundAgency agency,
     List<ProofView> proofs,
     Cap cap,
     List<Names.Taken> similarNames,

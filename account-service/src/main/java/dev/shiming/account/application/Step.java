@@ -26,7 +26,7 @@ public enum Step {
 
   private static Step of(FieldProblem problem) {
     return switch (problem.field()) {
-      case "kind", "code", "registry", "authority" -> ENTITY;
+      case "kind", "code", "registry", "authority", "agency" -> ENTITY;
       case "officialName", "handle", "category", "tagline" -> ACCOUNT;
       case "operatingPlace", "purpose", "contact" -> OPERATION;
       case "credentials" -> CREDENTIALS;

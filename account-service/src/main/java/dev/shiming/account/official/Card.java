@@ -25,6 +25,7 @@ public record Card(
     List<Check> checks,
     @Nullable Operator operator,
     @Nullable String personName,
+    @Nullable Agency agency,
     List<DomainOnCard> domains,
     List<Transferred> transfers) {
 

@@ -194,6 +194,7 @@ public class Filing {
           account.openedAt(),
           person == null ? registrant() : null,
           person == null ? null : people.getOrDefault(person, MemberView.unknown(person)),
+          account.agency(),
           domains,
           seats,
           transferredAt);

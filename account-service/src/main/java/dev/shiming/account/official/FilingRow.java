@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param registrant the organisation behind it; null for a person
  * @param person the member behind it, by public name only; null for an organisation
+ * @param agency with which it has a contract, if any
  * @param seats how many work for it
  * @param transferredAt when it last went to another registrant
  */
@@ -25,6 +26,7 @@ public record FilingRow(
     Instant since,
     @Nullable Registrant registrant,
     @Nullable MemberView person,
+    @Nullable Agency agency,
     List<Credential> domains,
     int seats,
     @Nullable Instant transferredAt) {

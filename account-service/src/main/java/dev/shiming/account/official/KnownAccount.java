@@ -21,6 +21,7 @@ public record KnownAccount(
     String registrant,
     @Nullable String operatingPlace,
     @Nullable String contact,
+    @Nullable Agency agency,
     List<Credential> credentials) {
 
   public boolean closed() {

@@ -41,6 +41,7 @@ public class KnownAccounts {
                   row.getString("ref"),
                   row.getString("operating_place"),
                   row.getString("contact"),
+                  found.agency(),
                   credentials.of(account));
             })
         .optional();

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param dormantOn day on which it is suspended if it publishes nothing before
  * @param awakenable whether the viewer may end the suspension that its silence brought
  * @param name of the person behind it, as the card shows it with their consent
+ * @param agency that the card shows
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record Life(
@@ -25,7 +26,8 @@ public record Life(
     @Nullable Instant publishedAt,
     boolean awakenable,
     @Nullable Renewal renewal,
-    @Nullable ShownName name) {
+    @Nullable ShownName name,
+    @Nullable Agency agency) {
 
   /** A credential and its last day. */
   public record Lasting(Domain domain, LocalDate until, boolean current) {}

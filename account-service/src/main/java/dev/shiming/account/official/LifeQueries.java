@@ -60,6 +60,7 @@ public class LifeQueries {
         timeline.publishedAt(),
         seat == Seat.OWNER && awakening.dormant(found),
         renewals.underWay(account, viewer).orElse(null),
-        names.of(account).orElse(null));
+        names.of(account).orElse(null),
+        found.agency());
   }
 }

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,7 @@ record OfficialAccount(
     boolean announces,
     News news,
     boolean secondPair,
+    @Nullable Agency agency,
     Instant openedAt) {
 
   static OfficialAccount of(ResultSet row, int rowNumber) throws SQLException {
@@ -47,32 +49,44 @@ record OfficialAccount(
         row.getBoolean("announces"),
         News.valueOf(row.getString("news").toUpperCase(Locale.ROOT)),
         row.getBoolean("second_pair"),
+        Agency.of(row),
         Columns.instant(row, "opened_at"));
   }
 
   OfficialAccount in(OfficialState next) {
-    return next == state ? this : changed(avatar, next, announces, secondPair);
+    return next == state ? this : changed(avatar, next, announces, secondPair, agency);
   }
 
   OfficialAccount showing(String picture) {
-    return picture.equals(avatar) ? this : changed(picture, state, announces, secondPair);
+    return picture.equals(avatar) ? this : changed(picture, state, announces, secondPair, agency);
   }
 
   OfficialAccount announcing(boolean allowed) {
-    return allowed == announces ? this : changed(avatar, state, allowed, secondPair);
+    return allowed == announces ? this : changed(avatar, state, allowed, secondPair, agency);
   }
 
   /** After a change of what its facts tell beside these columns. */
   OfficialAccount touched() {
-    return changed(avatar, state, announces, secondPair);
+    return changed(avatar, state, announces, secondPair, agency);
   }
 
   OfficialAccount needingSecondPair(boolean needed) {
-    return needed == secondPair ? this : changed(avatar, state, announces, needed);
+    return needed == secondPair ? this : changed(avatar, state, announces, needed, agency);
+  }
+
+  /** With that agency on its card, or with none. */
+  OfficialAccount signedWith(@Nullable Agency next) {
+    return Objects.equals(next, agency)
+        ? this
+        : changed(avatar, state, announces, secondPair, next);
   }
 
   private OfficialAccount changed(
-      String picture, OfficialState next, boolean announcing, boolean pair) {
+      String picture,
+      OfficialState next,
+      boolean announcing,
+      boolean pair,
+      @Nullable Agency signed) {
     return new OfficialAccount(
         number,
         account,
@@ -88,6 +102,7 @@ record OfficialAccount(
         announcing,
         news,
         pair,
+        signed,
         openedAt);
   }
 

@@ -86,20 +86,25 @@ class OfficialAccounts {
 
   private OfficialAccount saved(OfficialAccount before, OfficialAccount after) {
     if (after.version() != before.version()) {
+      Agency agency = after.agency();
       jdbc.sql(
               """
               update official_account
               set version = ?, avatar = ?, state = ?, announces = ?, second_pair = ?,
-                watch_on = '1970-01-01'
+                agency_code = ?, agency_name = ?, agency_at = ?, watch_on = '1970-01-01'
               where account = ?
               """)
           .params(
-              after.version(),
-              after.avatar(),
-              after.state().word(),
-              after.announces(),
-              after.secondPair(),
-              after.account())
+              Arrays.asList(
+                  after.version(),
+                  after.avatar(),
+                  after.state().word(),
+                  after.announces(),
+                  after.secondPair(),
+                  agency == null ? null : agency.code(),
+                  agency == null ? null : agency.name(),
+                  agency == null ? null : agency.checkedAt(),
+                  after.account()))
           .update();
       announce(after);
     }

@@ -59,6 +59,7 @@ public class OfficialQueries {
         checks(account.account()),
         operator(account.account()).orElse(null),
         names.of(account.account()).map(Life.ShownName::shown).orElse(null),
+        account.agency(),
         domains(account.account()),
         history.of(account.account()));
   }

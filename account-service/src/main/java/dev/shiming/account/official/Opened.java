@@ -24,6 +24,7 @@ public record Opened(
     long entity,
     @Nullable String operatingPlace,
     @Nullable String contact,
+    @Nullable Agency agency,
     String owner,
     List<Check> checks,
     List<Credential> credentials) {

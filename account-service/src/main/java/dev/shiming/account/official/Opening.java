@@ -47,7 +47,7 @@ public class Opening {
     parts(opened.name().skeleton(), number);
     seats.give(opened.account(), opened.owner(), Seat.OWNER, now);
     findings.keep(opened);
-    accounts.change(opened.account(), OfficialAccount::touched);
+    accounts.change(opened.account(), one -> one.signedWith(opened.agency()).touched());
   }
 
   /** Takes back what opened it: badge and picture are gone, the name stays taken. */

@@ -59,7 +59,7 @@ public class Renewing {
   public void renew(Opened fresh, boolean undone) {
     OfficialAccount before = lock(fresh.account());
     write(fresh);
-    announce(before, fresh.avatar(), undone);
+    announce(before, fresh, fresh.avatar(), undone);
   }
 
   /** Takes back what was approved: the badge is gone until it is approved again. */
@@ -94,7 +94,8 @@ public class Renewing {
     history.add(fresh, before.entity(), application, now);
     endSeats(before, fresh.owner());
     seats.give(fresh.account(), fresh.owner(), Seat.OWNER, now);
-    announce(before, Objects.requireNonNullElseGet(fresh.avatar(), AvatarSeed::random), undone);
+    String avatar = Objects.requireNonNullElseGet(fresh.avatar(), AvatarSeed::random);
+    announce(before, fresh, avatar, undone);
   }
 
   private OfficialAccount lock(String account) {
@@ -134,9 +135,15 @@ public class Renewing {
   }
 
   /** Shows the picture, or the one before where none was sent. */
-  private void announce(OfficialAccount before, @Nullable String avatar, boolean undone) {
+  private void announce(
+      OfficialAccount before, Opened fresh, @Nullable String avatar, boolean undone) {
     OfficialState state = lifting.lift(before, undone);
     accounts.change(
-        before.account(), one -> (avatar == null ? one : one.showing(avatar)).touched().in(state));
+        before.account(),
+        one ->
+            (avatar == null ? one : one.showing(avatar))
+                .signedWith(fresh.agency())
+                .touched()
+                .in(state));
   }
 }

@@ -27,14 +27,25 @@ public record UnifiedCode(String value) {
       problems.add(FieldProblem.of(FIELD, "uscc.missing"));
       return null;
     }
+    return read(FIELD, typed, problems);
+  }
+
+  /** The same of a code in another field that may be left out: null where nothing was typed. */
+  public static @Nullable UnifiedCode optional(
+      String field, @Nullable String typed, List<FieldProblem> problems) {
+    return typed == null || Typed.missing(typed) ? null : read(field, typed, problems);
+  }
+
+  private static @Nullable UnifiedCode read(
+      String field, String typed, List<FieldProblem> problems) {
     String compact = Typed.compact(typed, LONGEST_TYPED).toUpperCase(Locale.ROOT);
     String code = HYPHENS.matcher(compact).replaceAll("");
     if (!SHAPE.matcher(code).matches()) {
-      problems.add(FieldProblem.of(FIELD, "uscc.invalid"));
+      problems.add(FieldProblem.of(field, "uscc.invalid"));
       return null;
     }
     if (code.charAt(17) != checkCharacter(code)) {
-      problems.add(FieldProblem.of(FIELD, "uscc.check-digit"));
+      problems.add(FieldProblem.of(field, "uscc.check-digit"));
       return null;
     }
     return new UnifiedCode(code);

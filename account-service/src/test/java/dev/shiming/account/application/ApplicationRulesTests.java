@@ -10,6 +10,7 @@ import dev.shiming.testkit.Proves;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -20,13 +21,14 @@ class ApplicationRulesTests {
   private static final Instant DUE = NOW.plus(Duration.ofDays(7));
   private static final Duration WITHIN = Duration.ofDays(20);
   private static final String CODE = "91990101MA00000011";
+  private static final String AGENCY = "91990101MA0000001Y";
 
   @Test
   void aSubmittedApplicationIsChangedByNobody() {
     Application submitted = submitted(person());
     refused(
         "application.closed",
-        () -> submitted.answer(Step.ACCOUNT, ClaimTests.person(), version(submitted)));
+        () -> submitted.answer(Step.ACCOUNT, TypedAnswers.person(), version(submitted)));
   }
 
   @Test
@@ -34,7 +36,7 @@ class ApplicationRulesTests {
     Application draft = person();
     refused(
         "changed-meanwhile",
-        () -> draft.answer(Step.ACCOUNT, ClaimTests.person(), version(draft) - 1));
+        () -> draft.answer(Step.ACCOUNT, TypedAnswers.person(), version(draft) - 1));
   }
 
   @Test
@@ -42,7 +44,7 @@ class ApplicationRulesTests {
     Application one = submitted(person());
     one.decided(new Effect.Correct("application.name", "换一个名字"), NOW);
     assertThat(one.state()).isEqualTo(ApplicationState.CORRECTION);
-    one.answer(Step.ACCOUNT, ClaimTests.person(), version(one));
+    one.answer(Step.ACCOUNT, TypedAnswers.person(), version(one));
     one.submit(1, false, NOW, DUE);
     assertThat(one.contents().submissions()).isEqualTo(2);
     assertThat(one.state()).isEqualTo(ApplicationState.SUBMITTED);
@@ -61,25 +63,7 @@ class ApplicationRulesTests {
   void anotherCodeForgetsTheAuthorityOfTheFirst() {
     Application one = organisation();
     one.showAuthority(CODE, "contact-code", NOW);
-    one.answer(
-        Step.ENTITY,
-        new Answers(
-            "enterprise",
-            "91990101MA0000002X",
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null),
-        version(one));
+    one.answer(Step.ENTITY, TypedAnswers.enterprise("91990101MA0000002X"), version(one));
     assertThat(one.authority()).isNull();
     assertThat(one.registered()).isNull();
   }
@@ -88,6 +72,21 @@ class ApplicationRulesTests {
   void authorityForOneOrganisationIsNoneForAnother() {
     Application one = organisation();
     refused("changed-meanwhile", () -> one.showAuthority("91990101MA0000002X", "registry", NOW));
+  }
+
+  @Test
+  @Proves(value = "C32", part = "agencies")
+  void whatIsKnownOfAnAgencyIsOfTheOneThatIsNamed() {
+    Application one = Application.begin("3f2b9a52-1111-4c63-9d3e-0d6f7a1b2c3d", NOW);
+    FoundAgency found = new FoundAgency(AGENCY, "山海文化", true, NOW);
+    refused("changed-meanwhile", () -> one.learnAgency(found));
+    one.answer(Step.ENTITY, TypedAnswers.of(Map.of("agency", " " + AGENCY)), version(one));
+    one.learnAgency(found);
+    one.answer(Step.ACCOUNT, TypedAnswers.person(), version(one));
+    assertThat(one.agency()).isEqualTo(found);
+    one.answer(Step.ENTITY, TypedAnswers.of(Map.of("agency", "91990101MA00000022")), version(one));
+    assertThat(one.agency()).isNull();
+    refused("changed-meanwhile", () -> one.learnAgency(found));
   }
 
   @Test
@@ -133,10 +132,10 @@ class ApplicationRulesTests {
 
     Aim aim = new Aim(Intent.RENEWAL, "5a5a5a5a-0000-4000-8000-00000000000f");
     Application renewal =
-        Application.begin("3f2b9a52-1111-4c63-9d3e-0d6f7a1b2c3d", aim, ClaimTests.person(), NOW);
+        Application.begin("3f2b9a52-1111-4c63-9d3e-0d6f7a1b2c3d", aim, TypedAnswers.person(), NOW);
     assertThat(renewal.named()).isTrue();
     renewal.answer(Step.ACCOUNT, Answers.NONE, version(renewal));
-    assertThat(renewal.answers().officialName()).isEqualTo(ClaimTests.person().officialName());
+    assertThat(renewal.answers().officialName()).isEqualTo(TypedAnswers.person().officialName());
     assertThat(renewal.answers().tagline()).isNull();
   }
 
@@ -170,32 +169,14 @@ class ApplicationRulesTests {
   private static Application person() {
     Application one = Application.begin("3f2b9a52-1111-4c63-9d3e-0d6f7a1b2c3d", NOW);
     for (Step step : Step.values()) {
-      one.answer(step, ClaimTests.person(), version(one));
+      one.answer(step, TypedAnswers.person(), version(one));
     }
     return one;
   }
 
   private static Application organisation() {
     Application one = Application.begin("3f2b9a52-1111-4c63-9d3e-0d6f7a1b2c3d", NOW);
-    one.answer(
-        Step.ENTITY,
-        new Answers(
-            "enterprise",
-            CODE,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null),
-        version(one));
+    one.answer(Step.ENTITY, TypedAnswers.enterprise(CODE), version(one));
     one.learn(
         new Registered(
             CODE, "山海出版社", EntityKind.ENTERPRISE, true, "某地", "出版", "199****0001", List.of()),

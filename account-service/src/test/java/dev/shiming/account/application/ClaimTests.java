@@ -3,14 +3,15 @@ package dev.shiming.account.application;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.shiming.account.application.Answers.CredentialAnswer;
+import dev.shiming.account.organisation.UnifiedCode;
 import dev.shiming.kit.problem.FieldProblem;
 import dev.shiming.testkit.Proves;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,12 +20,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ClaimTests {
 
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+  private static final String CODE = "91990101MA0000001Y";
 
   private final List<FieldProblem> problems = new ArrayList<>();
 
   @Test
   void aPersonNeedsNoOrganisationsAnswers() {
-    Claim claim = Claim.read(person(), TODAY, problems);
+    Claim claim = Claim.read(TypedAnswers.person(), TODAY, problems);
     assertThat(codes()).isEmpty();
     assertThat(claim).isNotNull();
     assertThat(claim.code()).isNull();
@@ -49,7 +51,10 @@ class ClaimTests {
   @Test
   void anOrganisationSaysWhereItWorksAndHowItIsReached() {
     Claim.read(
-        person().with(Step.ENTITY, answers("enterprise", null, null), false), TODAY, problems);
+        TypedAnswers.person()
+            .with(Step.ENTITY, TypedAnswers.of(Map.of("kind", "enterprise")), false),
+        TODAY,
+        problems);
     assertThat(codes())
         .containsExactlyInAnyOrder(
             "code=uscc.missing",
@@ -60,7 +65,10 @@ class ClaimTests {
   @ParameterizedTest
   @MethodSource("credentials")
   void aCredentialIsOfADomainHasANumberAndLasts(List<CredentialAnswer> rows, String expected) {
-    Claim.read(person().with(Step.CREDENTIALS, withCredentials(rows), false), TODAY, problems);
+    Claim.read(
+        TypedAnswers.person().with(Step.CREDENTIALS, TypedAnswers.credentials(rows), false),
+        TODAY,
+        problems);
     assertThat(codes()).containsExactly("credentials=" + expected);
   }
 
@@ -91,7 +99,8 @@ class ClaimTests {
   @Proves(value = "C32", part = "credentials")
   void fiveCategoriesNeedACredential(String category) {
     Answers without =
-        person().with(Step.ACCOUNT, account("山谷回声", "shangu-huisheng", category), false);
+        TypedAnswers.person()
+            .with(Step.ACCOUNT, TypedAnswers.account("山谷回声", "shangu-huisheng", category), false);
     assertThat(Claim.read(without, TODAY, problems)).isNull();
     assertThat(codes()).containsExactly("credentials=credential.needed");
 
@@ -99,7 +108,7 @@ class ClaimTests {
     Answers with =
         without.with(
             Step.CREDENTIALS,
-            withCredentials(List.of(new CredentialAnswer(category, "证 12", "2027-01-01"))),
+            TypedAnswers.credentials(List.of(new CredentialAnswer(category, "证 12", "2027-01-01"))),
             false);
     assertThat(Claim.read(with, TODAY, problems)).isNotNull();
   }
@@ -110,67 +119,54 @@ class ClaimTests {
 
   @Test
   void aPageReplacesItsOwnAnswersAndNoOthers() {
-    Answers changed = person().with(Step.ACCOUNT, account("另一个名字", "another", "travel"), false);
+    Answers changed =
+        TypedAnswers.person()
+            .with(Step.ACCOUNT, TypedAnswers.account("另一个名字", "another", "travel"), false);
     assertThat(changed.officialName()).isEqualTo("另一个名字");
-    assertThat(changed.purpose()).isEqualTo(person().purpose());
+    assertThat(changed.purpose()).isEqualTo(TypedAnswers.person().purpose());
     assertThat(changed.kind()).isEqualTo("person");
     assertThat(changed.truthful()).isTrue();
   }
 
   @Test
   void namesThatAnAccountHasAreNotReplaced() {
-    Answers changed = person().with(Step.ACCOUNT, account("另一个名字", "another", "travel"), true);
-    assertThat(changed.officialName()).isEqualTo(person().officialName());
-    assertThat(changed.handle()).isEqualTo(person().handle());
+    Answers changed =
+        TypedAnswers.person()
+            .with(Step.ACCOUNT, TypedAnswers.account("另一个名字", "another", "travel"), true);
+    assertThat(changed.officialName()).isEqualTo(TypedAnswers.person().officialName());
+    assertThat(changed.handle()).isEqualTo(TypedAnswers.person().handle());
     assertThat(changed.category()).isEqualTo("travel");
   }
 
   @Test
   void whatIsTypedIsKeptEvenWhenItIsWrongAndCutWhenItIsEndless() {
     Answers changed =
-        person().with(Step.ACCOUNT, account("字".repeat(5000), "A B", "nothing"), false);
+        TypedAnswers.person()
+            .with(Step.ACCOUNT, TypedAnswers.account("字".repeat(5000), "A B", "nothing"), false);
     assertThat(Objects.requireNonNull(changed.officialName())).hasSize(2000);
     assertThat(changed.handle()).isEqualTo("A B");
     assertThat(changed.category()).isEqualTo("nothing");
   }
 
+  @Test
+  @Proves(value = "C32", part = "agencies")
+  void anAgencyIsSomebodyElse() {
+    Map<String, Object> entity =
+        Map.of("kind", "enterprise", "code", CODE, "agency", "９１-990101 ma0000001y");
+    Answers own = TypedAnswers.person().with(Step.ENTITY, TypedAnswers.of(entity), false);
+    Claim.read(own, TODAY, problems);
+    assertThat(codes()).contains("agency=agency.own");
+
+    problems.clear();
+    Map<String, Object> asPerson = Map.of("kind", "person", "code", CODE, "agency", CODE);
+    Answers person = TypedAnswers.person().with(Step.ENTITY, TypedAnswers.of(asPerson), false);
+    Claim claim = Claim.read(person, TODAY, problems);
+    assertThat(codes()).as("a person has no code").isEmpty();
+    assertThat(claim).isNotNull();
+    assertThat(claim.agency()).isEqualTo(new UnifiedCode(CODE));
+  }
+
   private List<String> codes() {
     return problems.stream().map(p -> p.field() + "=" + p.code()).toList();
-  }
-
-  static Answers person() {
-    return new Answers(
-        "person",
-        null,
-        "山谷回声",
-        "shangu-huisheng",
-        "life",
-        "在山里住",
-        null,
-        "写山里的生活",
-        null,
-        List.of(),
-        List.of(),
-        true,
-        null,
-        true,
-        null);
-  }
-
-  private static Answers answers(String kind, @Nullable String code, @Nullable String contact) {
-    return new Answers(
-        kind, code, null, null, null, null, null, null, contact, null, null, null, null, null,
-        null);
-  }
-
-  private static Answers account(String name, String handle, String category) {
-    return new Answers(
-        null, null, name, handle, category, null, null, null, null, null, null, null, null, null,
-        null);
-  }
-
-  private static Answers withCredentials(List<CredentialAnswer> rows) {
-    return new Answers(
-        null, null, null, null, null, null, null, null, null, rows, null, null, null, null, null);
   }
 }

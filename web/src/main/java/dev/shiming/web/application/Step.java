@@ -71,7 +71,7 @@ enum Step {
 
   Set<String> fields() {
     return switch (this) {
-      case ENTITY -> Set.of("kind", "code", "registry", "authority", "contactCode");
+      case ENTITY -> Set.of("kind", "code", "registry", "authority", "contactCode", "agency");
       case ACCOUNT -> Set.of("officialName", "handle", "category", "tagline");
       case OPERATION -> Set.of("operatingPlace", "purpose", "contact");
       case CREDENTIALS -> Set.of("credentials");

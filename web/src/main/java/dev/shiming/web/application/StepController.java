@@ -117,14 +117,14 @@ class StepController {
       return page(id, here, form.on(application.version()), application, false, model);
     }
     after.addFlashAttribute("told", form.deed());
-    var submitted = "submit".equals(form.deed());
-    return "redirect:/official/apply/" + id + (submitted ? "" : "/" + step + "#authority");
+    return "redirect:/official/apply/" + id + done(step, form.deed());
   }
 
   /** What a button asks of the service once the step is kept; null for those that only lead on. */
   private @Nullable Supplier<?> deed(String id, StepForm form, ApplicationView now) {
     return switch (form.deed()) {
       case "registry" -> () -> applications.askRegistry(id);
+      case "agency" -> () -> applications.askAgency(id);
       case "send-code" -> () -> applications.sendCode(id);
       case "prove" ->
           () ->
@@ -132,6 +132,15 @@ class StepController {
                   id, new ContactCode(Objects.requireNonNullElse(form.contactCode(), "").strip()));
       case "submit" -> () -> applications.submit(id, new ApplicationVersion(now.version()));
       default -> null;
+    };
+  }
+
+  /** Where a button leads that asked something of the service. */
+  private static String done(String step, String deed) {
+    return switch (deed) {
+      case "submit" -> "";
+      case "agency" -> "/" + step + "#agency";
+      default -> "/" + step + "#authority";
     };
   }
 

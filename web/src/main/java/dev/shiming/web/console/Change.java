@@ -70,6 +70,7 @@ record Change(int number, Instant at, List<Field> fields) {
     Map<String, String> fields = new LinkedHashMap<>();
     fields.put("kind", coded("kind", answers.kind(), word));
     fields.put("code", text(answers.code()));
+    fields.put("agency", text(answers.agency()));
     fields.put("officialName", text(answers.officialName()));
     fields.put("handle", text(answers.handle()));
     fields.put("category", coded("category", answers.category(), word));

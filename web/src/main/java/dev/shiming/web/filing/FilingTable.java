@@ -2,6 +2,7 @@ package dev.shiming.web.filing;
 
 import dev.shiming.web.download.Csv;
 import dev.shiming.web.layout.Times;
+import dev.shiming.web.service.Agency;
 import dev.shiming.web.service.Figures;
 import dev.shiming.web.service.FilingRow;
 import dev.shiming.web.service.FilingRow.Credential;
@@ -35,6 +36,8 @@ class FilingTable {
           "code",
           "place",
           "person",
+          "agency",
+          "agencyCode",
           "domains",
           "seats",
           "transferred",
@@ -68,6 +71,7 @@ class FilingTable {
   private @Nullable Object[] cells(Filed filed, Locale locale) {
     FilingRow row = filed.row();
     Optional<Registrant> registrant = Optional.ofNullable(row.registrant());
+    Optional<Agency> agency = Optional.ofNullable(row.agency());
     Optional<Figures> figures = Optional.ofNullable(filed.figures());
     return new @Nullable Object[] {
       row.account().id(),
@@ -82,6 +86,8 @@ class FilingTable {
       registrant.map(Registrant::code).orElse(null),
       registrant.map(Registrant::place).orElse(null),
       Optional.ofNullable(row.person()).map(Person::nickname).orElse(null),
+      agency.map(Agency::name).orElse(null),
+      agency.map(Agency::code).orElse(null),
       row.domains().stream()
           .map(held -> credential(held, locale))
           .collect(Collectors.joining("; ")),

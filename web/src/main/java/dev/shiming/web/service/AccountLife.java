@@ -25,6 +25,9 @@ public interface AccountLife {
   @DeleteExchange("/{account}/operator-name")
   void forgetName(@PathVariable String account);
 
+  @DeleteExchange("/{account}/agency")
+  void leaveAgency(@PathVariable String account);
+
   @PostExchange("/{account}/transfers")
   Begun offer(@PathVariable String account, @RequestBody NewTransfer transfer);
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 public record Answers(
     @Nullable String kind,
     @Nullable String code,
+    @Nullable String agency,
     @Nullable String officialName,
     @Nullable String handle,
     @Nullable String category,

@@ -19,6 +19,7 @@ public record ApplicationView(
     Answers answers,
     @Nullable Registered registered,
     @Nullable Authority authority,
+    @Nullable FoundAgency agency,
     List<Proof> proofs,
     List<Progress> steps,
     List<FieldProblem> problems,

@@ -29,6 +29,9 @@ public interface Applications {
   @PostExchange("/{id}/registry")
   ApplicationView askRegistry(@PathVariable String id);
 
+  @PostExchange("/{id}/agency")
+  ApplicationView askAgency(@PathVariable String id);
+
   @PostExchange("/{id}/contact-codes")
   SentCode sendCode(@PathVariable String id);
 

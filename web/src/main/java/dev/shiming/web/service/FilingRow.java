@@ -16,6 +16,7 @@ public record FilingRow(
     Instant since,
     @Nullable Registrant registrant,
     @Nullable Person person,
+    @Nullable Agency agency,
     List<Credential> domains,
     int seats,
     @Nullable Instant transferredAt) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param awakenable that nothing but silence suspended it
  * @param renewal the renewal that runs
  * @param name the person's own name, while the card shows it
+ * @param agency the agency that the card shows
  */
 public record Life(
     String state,
@@ -24,7 +25,8 @@ public record Life(
     @Nullable Instant publishedAt,
     boolean awakenable,
     @Nullable Progress renewal,
-    @Nullable ShownName name) {
+    @Nullable ShownName name,
+    @Nullable Agency agency) {
 
   public Life {
     measures = measures == null ? List.of() : List.copyOf(measures);

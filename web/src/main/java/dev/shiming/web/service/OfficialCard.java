@@ -18,6 +18,7 @@ public record OfficialCard(
     List<Check> checks,
     @Nullable Operator operator,
     @Nullable String personName,
+    @Nullable Agency agency,
     List<Credential> domains,
     List<Change> transfers) {
 

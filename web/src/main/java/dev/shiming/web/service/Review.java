@@ -23,6 +23,7 @@ public record Review(
     @Nullable Registered registered,
     @Nullable Instant registeredAt,
     @Nullable Authority authority,
+    @Nullable FoundAgency agency,
     List<Proof> proofs,
     Cap cap,
     List<SimilarName> similarNames,
@@ -34,6 +35,7 @@ public record Review(
   public record Answers(
       @Nullable String kind,
       @Nullable String code,
+      @Nullable String agency,
       @Nullable String officialName,
       @Nullable String handle,
       @Nullable String category,

@@ -33,6 +33,7 @@ public record ParkedForm(String page, Map<String, String> values, boolean cut)
           "after",
           "kind",
           "code",
+          "agency",
           "officialName",
           "handle",
           "category",

@@ -109,4 +109,19 @@ class AccountController {
         "awakened",
         new Turn(locale, response, after, model));
   }
+
+  @PostMapping("/agency/withdrawal")
+  String leaveAgency(
+      @PathVariable String handle,
+      Locale locale,
+      HttpServletResponse response,
+      RedirectAttributes after,
+      Model model) {
+    var desk = desks.at(handle, model);
+    return page.act(
+        desk,
+        () -> life.leaveAgency(desk.account().id()),
+        "agency-left",
+        new Turn(locale, response, after, model));
+  }
 }

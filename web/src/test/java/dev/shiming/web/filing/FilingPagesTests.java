@@ -90,9 +90,15 @@ class FilingPagesTests {
   @Test
   void listShowsWhoRunsWhatAndItsEcho() throws Exception {
     var page = page(open(PAGE, Visitors.reviewer()));
+    assertThat(page.select("[data-test=filing] thead th").eachText())
+        .as("organisations and persons stand below one word")
+        .contains("Registrant")
+        .doesNotContain("Organisation");
     var rows = page.select("[data-test=filing-row]");
     assertThat(rows.get(0).text())
         .contains("宜兴陶瓷研究所", "@yixing-ceramics", "江苏省宜兴市陶瓷研究所", "12320282466281234K", "Active");
+    assertThat(rows.select("[data-test=agency]").eachText())
+        .containsExactly("Agency (MCN) 沙盒市云桥文化传媒有限公司");
     assertThat(rows.select("[data-test=followers]").eachText()).containsExactly("1,207", "31", "–");
     assertThat(rows.select("[data-test=reads]").eachText()).containsExactly("20,318", "0", "–");
     assertThat(rows.get(2).text()).contains("A verified person", "@远山");
@@ -151,6 +157,10 @@ class FilingPagesTests {
     var rows = rows(answer);
     assertThat(rows.getFirst().toList()).startsWith("账号编号", "名称", "标识", "主体");
     assertThat(rows.get(1).toList()).contains("其他组织", "文化", "正常", "教育 JY-320282-0071 2027-06-30");
+    var agency = rows.getFirst().toList().indexOf("签约机构（MCN）");
+    assertThat(rows.get(1).toList().subList(agency, agency + 2))
+        .containsExactly("沙盒市云桥文化传媒有限公司", "91990104MA0000001E");
+    assertThat(rows.get(2).toList().subList(agency, agency + 2)).containsExactly("", "");
     assertThat(rows.get(2).toList())
         .contains("'=HYPERLINK(\"https://evil.example\",\"宜兴青禾\")", "2026年11月1日");
     assertThat(rows.get(3).toList()).contains("'@远山", "");
@@ -168,6 +178,7 @@ class FilingPagesTests {
     assertThat(document.at("/accounts/0/handle").asString()).isEqualTo("yixing-ceramics");
     assertThat(document.at("/accounts/0/registrant/code").asString())
         .isEqualTo("12320282466281234K");
+    assertThat(document.at("/accounts/0/agency/code").asString()).isEqualTo("91990104MA0000001E");
     assertThat(document.at("/accounts/0/figures/reads").asLong()).isEqualTo(20_318);
     assertThat(document.at("/accounts/0/figures/account").isMissingNode()).isTrue();
     assertThat(document.at("/accounts/2/figures").isNull()).isTrue();

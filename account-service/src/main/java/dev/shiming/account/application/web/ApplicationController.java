@@ -76,6 +76,11 @@ class ApplicationController {
     return applying.lookUp(id, member());
   }
 
+  @PostMapping("/{id}/agency")
+  ApplicationView lookUpAgency(@PathVariable String id) {
+    return applying.lookUpAgency(id, member());
+  }
+
   @PostMapping("/{id}/contact-codes")
   @ResponseStatus(HttpStatus.ACCEPTED)
   SentCode sendCode(@PathVariable String id) {

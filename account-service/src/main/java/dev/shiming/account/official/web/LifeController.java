@@ -5,6 +5,7 @@ import dev.shiming.account.official.Life;
 import dev.shiming.account.official.LifeQueries;
 import dev.shiming.account.official.NameTyping;
 import dev.shiming.account.official.OperatorNames;
+import dev.shiming.account.official.Parting;
 import dev.shiming.account.origin.TicketAddress;
 import dev.shiming.kit.security.MemberOnly;
 import dev.shiming.kit.security.Viewer;
@@ -27,12 +28,19 @@ class LifeController {
   private final Awakening awakening;
   private final OperatorNames names;
   private final NameTyping typing;
+  private final Parting parting;
 
-  LifeController(LifeQueries queries, Awakening awakening, OperatorNames names, NameTyping typing) {
+  LifeController(
+      LifeQueries queries,
+      Awakening awakening,
+      OperatorNames names,
+      NameTyping typing,
+      Parting parting) {
     this.queries = queries;
     this.awakening = awakening;
     this.names = names;
     this.typing = typing;
+    this.parting = parting;
   }
 
   @GetMapping("/life")
@@ -56,6 +64,12 @@ class LifeController {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void hideName(@PathVariable String account) {
     names.hide(account, member());
+  }
+
+  @DeleteMapping("/agency")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void leaveAgency(@PathVariable String account) {
+    parting.part(account, member());
   }
 
   private static String member() {
