@@ -1,6 +1,7 @@
 package dev.shiming.journeys.page;
 
 import dev.shiming.journeys.browser.Window;
+import dev.shiming.journeys.people.SmsInbox;
 import java.nio.file.Path;
 import java.util.List;
 import org.openqa.selenium.By;
@@ -90,6 +91,12 @@ public final class ApplyPage extends SitePage {
 
   public ApplyPage sendCode() {
     return press("send-code");
+  }
+
+  /** Asks for a code and types what the organisation's contact received. */
+  public ApplyPage proveByCode() {
+    var contact = SmsInbox.ofContact(contactEnding());
+    return sendCode().prove(contact.newCode());
   }
 
   public ApplyPage prove(String code) {

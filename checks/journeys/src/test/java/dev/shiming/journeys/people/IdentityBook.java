@@ -15,6 +15,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
  */
 public final class IdentityBook {
 
+  /** What the sandbox's phones that are in use begin with; four digits follow. */
+  static final String PHONES_IN_USE = "1990000";
+
   private static final SecureRandom CHANCE = new SecureRandom();
   private static final List<String> FAMILY_NAMES = List.of("令狐", "钟离", "澹台", "濮阳", "淳于", "赫连");
   private static final String GIVEN = "鸮鹮鹳鸩鸻鹬鸫鹀鸲鹟鸸鹋鹈鹕鹪鹩鹡鸰鸬鹚";
@@ -72,11 +75,10 @@ public final class IdentityBook {
     return number;
   }
 
-  /** The sandbox's phones that are in use. */
   private static String phone() {
     String phone;
     do {
-      phone = "1990000%04d".formatted(CHANCE.nextInt(10_000));
+      phone = PHONES_IN_USE + "%04d".formatted(CHANCE.nextInt(10_000));
     } while (!GIVEN_OUT.add(phone));
     return phone;
   }

@@ -1,6 +1,5 @@
 package dev.shiming.journeys.people;
 
-import dev.shiming.journeys.canary.Canary;
 import dev.shiming.journeys.site.Api;
 import dev.shiming.journeys.site.RunningSite;
 import java.net.URI;
@@ -74,9 +73,7 @@ public final class OfficialAccounts {
   private static void prove(Api api, String path) {
     var found = took(api.post(at(path + "/registry"), Map.of()));
     var hint = found.at("/registered/contactHint").asString();
-    var phone = "1990000" + hint.substring(hint.length() - 4);
-    var contact =
-        SmsInbox.of(IdentityBook.typed(Canary.Kind.PHONE, "contact of an organisation", phone));
+    var contact = SmsInbox.ofContact(hint.substring(hint.length() - 4));
     took(api.post(at(path + "/contact-codes"), Map.of()));
     took(api.post(at(path + "/authority"), Map.of("contactCode", contact.newCode())));
   }
