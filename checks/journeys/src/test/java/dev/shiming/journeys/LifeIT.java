@@ -73,12 +73,7 @@ class LifeIT {
         .contains("010-00000009")
         .doesNotContain(after.nickname());
     assertThat(NoticesPage.open(window).text()).contains(account.name());
-    other.until(
-        "the desk of its new owner",
-        () -> {
-          other.open("/studio/" + account.handle());
-          return other.has("begin");
-        });
+    DeskPage.awaited(other, account.handle());
     window.open("/studio/" + account.handle());
     assertThat(window.has("error")).as("nobody of before has a seat").isTrue();
   }

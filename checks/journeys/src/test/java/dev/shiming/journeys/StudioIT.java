@@ -90,7 +90,7 @@ class StudioIT {
     StudioPage.open(other).acceptSeat();
     var people = PeoplePage.open(window, account.handle()).changeSecondPair();
     assertThat(people.seats()).isEqualTo(2);
-    reachesForum(other, account.handle());
+    DeskPage.awaited(other, account.handle());
     assertThat(StudioPage.open(other).desks()).hasSize(1);
 
     var title = RunId.with("馆藏札记");
@@ -154,16 +154,6 @@ class StudioIT {
     var stranger = People.at(People.member("guest"), Language.CHINESE);
     stranger.open("/studio/" + account.handle());
     assertThat(stranger.has("error")).isTrue();
-  }
-
-  /** forum-service learns of seats and of the second pair a moment after they are given. */
-  private static void reachesForum(Window window, String handle) {
-    window.until(
-        "the desk of " + handle,
-        () -> {
-          window.open("/studio/" + handle);
-          return window.has("begin");
-        });
   }
 
   private boolean drawn(String selector) {

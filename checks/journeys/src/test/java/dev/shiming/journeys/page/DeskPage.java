@@ -17,6 +17,17 @@ public final class DeskPage extends SitePage {
     return new DeskPage(window);
   }
 
+  /** Opens it as soon as forum-service knows of what was given to the member a moment ago. */
+  public static DeskPage awaited(Window window, String handle) {
+    window.until(
+        "the desk of " + handle,
+        () -> {
+          window.open("/studio/" + handle);
+          return window.has("begin");
+        });
+    return new DeskPage(window);
+  }
+
   public DraftPage begin() {
     window.follow(window.see("begin"));
     return new DraftPage(window);
