@@ -85,9 +85,8 @@ class LifeIT {
     var owner = People.sample("chaye", "茶也凉了");
     var window = People.at(owner, Language.CHINESE);
     var title = RunId.with("第二讲：看叶底");
-    var draft = DeskPage.open(window, handle).begin();
-    draft = draft.fill("title", title).fill("summary", "泡过的叶子会说话").fill("body", "先看颜色。");
-    draft = draft.original().publishRefused();
+    var draft = DeskPage.open(window, handle).begin().write(title, "泡过的叶子会说话", "先看颜色。");
+    draft = draft.publishRefused();
     assertThat(draft.complaints()).contains("official.credential-ended");
 
     var account = StudioAccountPage.open(window, handle);

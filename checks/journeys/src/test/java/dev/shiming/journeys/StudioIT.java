@@ -59,8 +59,8 @@ class StudioIT {
 
     var title = RunId.with("山坡上的新茶");
     var draft = DeskPage.open(window, account.handle()).begin();
-    draft = draft.fill("title", title).fill("summary", "今年第一批").fill("body", "清明前采的。\n\n");
-    draft = draft.original().cover("hillside.png").insertFile("一排茶树");
+    draft = draft.write(title, "今年第一批", "清明前采的。\n\n");
+    draft = draft.cover("hillside.png").insertFile("一排茶树");
     assertThat(draft.preview()).contains("<img").contains("一排茶树");
     draft.publish().article(title);
     var path = window.path();
@@ -95,8 +95,7 @@ class StudioIT {
 
     var title = RunId.with("馆藏札记");
     var draft = DeskPage.open(window, account.handle()).begin();
-    draft = draft.fill("title", title).fill("summary", "一件一件讲").fill("body", "这只碗有裂。").original();
-    draft = draft.publishRefused();
+    draft = draft.write(title, "一件一件讲", "这只碗有裂。").publishRefused();
     assertThat(draft.complaints()).contains("draft.own");
     var proposed = draft.propose().draft("proposed", title);
     assertThat(proposed.open()).isFalse();
@@ -118,8 +117,7 @@ class StudioIT {
     var window = People.at(owner, Language.CHINESE);
     var draft = DeskPage.open(window, account.handle()).begin();
     var title = RunId.with("展览开幕");
-    draft = draft.fill("title", title).fill("summary", "周六").fill("body", "周六下午三点。").original();
-    draft.publish().article(title);
+    draft.write(title, "周六", "周六下午三点。").publish().article(title);
     var seal = "class=\"seal\" href=\"/official/" + account.handle();
     var marked =
         List.of(

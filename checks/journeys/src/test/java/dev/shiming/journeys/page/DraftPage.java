@@ -16,6 +16,11 @@ public final class DraftPage extends SitePage {
     return this;
   }
 
+  /** Fills in a text and says that it is the account's own. */
+  public DraftPage write(String title, String summary, String body) {
+    return fill("title", title).fill("summary", summary).fill("body", body).original();
+  }
+
   public DraftPage cover(String name) {
     new Select(window.see("field-cover")).selectByVisibleText(name);
     return this;
