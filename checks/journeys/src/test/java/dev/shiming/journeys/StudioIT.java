@@ -3,11 +3,7 @@ package dev.shiming.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.shiming.journeys.browser.Watched;
-import dev.shiming.journeys.browser.Window;
-import dev.shiming.journeys.browser.Windows;
-import dev.shiming.journeys.page.ArticlePage;
 import dev.shiming.journeys.page.DeskPage;
-import dev.shiming.journeys.page.FilesPage;
 import dev.shiming.journeys.page.MeasurePage;
 import dev.shiming.journeys.page.NoticesPage;
 import dev.shiming.journeys.page.PeoplePage;
@@ -20,19 +16,11 @@ import dev.shiming.journeys.people.RunId;
 import dev.shiming.journeys.site.Onlooker;
 import dev.shiming.journeys.site.Texts.Language;
 import dev.shiming.testkit.Proves;
-import java.awt.Color;
-import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.openqa.selenium.By;
 
 /** What the people of an official account do once it is there. */
 @Order(5)
@@ -42,42 +30,6 @@ class StudioIT {
   private static final Duration TWO_SECONDS = Duration.ofSeconds(2);
 
   private final Login reviewer = People.reviewer(0);
-  private final Window reader = Windows.of("reader");
-
-  @Test
-  void articlesHavePicturesThatReadersSeeAndCommentOn(@TempDir Path folder) throws IOException {
-    var owner = People.member("editor");
-    var account = OfficialAccounts.enterprise(owner, "tea", Numbers.enterprise());
-    var window = People.at(owner, Language.CHINESE);
-    var fake = Files.writeString(folder.resolve("logo.png"), "<svg onload=alert(1)>");
-    var files = FilesPage.open(window, account.handle()).upload(fake);
-    assertThat(files.taken()).isFalse();
-    assertThat(files.refusal()).isNotBlank();
-    files = FilesPage.open(window, account.handle()).upload(picture(folder, "hillside.png"));
-    assertThat(files.taken()).isTrue();
-    assertThat(files.names()).containsExactly("hillside.png");
-
-    var title = RunId.with("山坡上的新茶");
-    var draft = DeskPage.open(window, account.handle()).begin();
-    draft = draft.write(title, "今年第一批", "清明前采的。\n\n");
-    draft = draft.cover("hillside.png").insertFile("一排茶树");
-    assertThat(draft.preview()).contains("<img").contains("一排茶树");
-    draft.publish().article(title);
-    var path = window.path();
-
-    var article = ArticlePage.open(reader.speak(Language.CHINESE).phone(), path);
-    assertThat(article.title()).isEqualTo(title);
-    var shown = "[data-test='article-text'] img";
-    reader.until("the picture", () -> drawn(shown));
-    assertThat(reader.see(By.cssSelector(shown)).getAttribute("alt")).isEqualTo("一排茶树");
-    assertThat(reader.scrollsSideways()).isFalse();
-    assertThat(reader.has("cover")).isTrue();
-    reader.wide();
-
-    var guest = People.at(People.member("guest"), Language.ENGLISH);
-    article = ArticlePage.open(guest, path).comment("Where is this hillside?");
-    assertThat(article.comments()).anySatisfy(one -> assertThat(one.words()).contains("hillside"));
-  }
 
   @Test
   void aSecondPersonReadsBeforeAnythingIsPublished() {
@@ -152,26 +104,5 @@ class StudioIT {
     var stranger = People.at(People.member("guest"), Language.CHINESE);
     stranger.open("/studio/" + account.handle());
     assertThat(stranger.has("error")).isTrue();
-  }
-
-  private boolean drawn(String selector) {
-    reader.reach(reader.see(By.cssSelector(selector)));
-    return Boolean.TRUE.equals(
-        reader.run(
-            "const i = document.querySelector(arguments[0]); return i.complete && i.naturalWidth > 0",
-            selector));
-  }
-
-  private static Path picture(Path folder, String name) throws IOException {
-    var image = new BufferedImage(900, 600, BufferedImage.TYPE_INT_RGB);
-    var drawing = image.createGraphics();
-    drawing.setColor(new Color(0x6A8D73));
-    drawing.fillRect(0, 0, 900, 600);
-    drawing.setColor(Color.WHITE);
-    drawing.fillOval(350, 200, 200, 200);
-    drawing.dispose();
-    var file = folder.resolve(name);
-    ImageIO.write(image, "png", file.toFile());
-    return file;
   }
 }

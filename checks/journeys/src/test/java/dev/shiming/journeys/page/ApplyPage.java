@@ -73,6 +73,14 @@ public final class ApplyPage extends SitePage {
     return this;
   }
 
+  /** Fills in what the account is to be called, and where it belongs. */
+  public ApplyPage account(String name, String handle, String category) {
+    return fill("officialName", name)
+        .fill("handle", handle)
+        .choose("category", category)
+        .fill("tagline", "一行话");
+  }
+
   /** The one row of a credential. */
   public ApplyPage credential(String domain, String number, String until) {
     new Select(window.see("credential-domain")).selectByValue(domain);
