@@ -30,7 +30,7 @@ public final class CardPage extends SitePage {
 
   /** The name that a person lets the card show; empty for none. */
   public String personName() {
-    var name = window.all("person-name");
+    var name = window.all(By.cssSelector("[data-test='person-name'] dd"));
     return name.isEmpty() ? "" : name.getFirst().getText();
   }
 

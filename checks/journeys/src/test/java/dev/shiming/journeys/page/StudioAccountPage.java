@@ -71,10 +71,15 @@ public final class StudioAccountPage extends SitePage {
     return press("offer-withdraw");
   }
 
-  /** Lets the card show the name of the person behind the account; web never has it. */
-  public StudioAccountPage showName(String name, String number) {
+  /** Goes on to where the person behind the account has the card show their name. */
+  public StudioNamingPage toNaming() {
     window.follow(window.see("name-open"));
-    return new StudioNamingPage(window).show(name, number);
+    return new StudioNamingPage(window);
+  }
+
+  /** What the page says about a name that was typed, when it ended in this way. */
+  public String named(String outcome) {
+    return window.see("named-" + outcome).getText();
   }
 
   public boolean showsName() {

@@ -26,13 +26,23 @@ public final class IdentityBook {
 
   private static final Set<String> GIVEN_OUT = ConcurrentHashMap.newKeySet();
   private static final List<Canary> CANARIES = new CopyOnWriteArrayList<>();
+  private static final List<Canary> TAKEN_BACK = new CopyOnWriteArrayList<>();
 
   private IdentityBook() {}
 
   /** A new person; the label says in findings whose value was found. */
   public static Identity next(String label) {
+    return next(label, CANARIES);
+  }
+
+  /** A new person who lets a card show their name and takes it back before the journey ends. */
+  public static Identity nextToBeNamed(String label) {
+    return next(label, TAKEN_BACK);
+  }
+
+  private static Identity next(String label, List<Canary> names) {
     var person = new Identity(name(), number(), phone(), network());
-    CANARIES.add(new Canary(Canary.Kind.NAME, "name of " + label, person.name()));
+    names.add(new Canary(Canary.Kind.NAME, "name of " + label, person.name()));
     CANARIES.add(new Canary(Canary.Kind.PHONE, "phone of " + label, person.phone()));
     CANARIES.add(new Canary(Canary.Kind.NUMBER, "identity number of " + label, person.number()));
     CANARIES.add(
@@ -47,9 +57,14 @@ public final class IdentityBook {
     return value;
   }
 
-  /** All values given out so far. */
+  /** All values given out so far that are for nobody's eyes. */
   public static List<Canary> canaries() {
     return List.copyOf(CANARIES);
+  }
+
+  /** The names that a card showed for a while. */
+  public static List<Canary> takenBack() {
+    return List.copyOf(TAKEN_BACK);
   }
 
   private static String name() {
