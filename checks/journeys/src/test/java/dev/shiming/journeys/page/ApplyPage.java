@@ -35,11 +35,6 @@ public final class ApplyPage extends SitePage {
     return window.path().split("/", -1)[4];
   }
 
-  /** What it is about, with what it is; empty for a new account. */
-  public String about() {
-    return intended();
-  }
-
   public boolean hasFixedNames() {
     return window.has("fixed-names");
   }
@@ -147,8 +142,9 @@ public final class ApplyPage extends SitePage {
     return press("submit");
   }
 
+  /** The codes of what was refused. */
   public String complaints() {
-    return complaintCodes();
+    return String.valueOf(window.see("complaints").getAttribute("data-code"));
   }
 
   public List<String> lacking() {

@@ -34,11 +34,6 @@ public final class CardPage extends SitePage {
     return name.isEmpty() ? "" : name.getFirst().getText();
   }
 
-  public ReportPage report() {
-    window.follow(window.see("report"));
-    return new ReportPage(window);
-  }
-
   public boolean hasBadge() {
     return window.has("badge");
   }

@@ -45,12 +45,6 @@ public final class DeskPage extends SitePage {
     return new ArticlePage(window);
   }
 
-  /** Begins a correction of the newest article. */
-  public DraftPage correctNewest() {
-    window.follow(window.all("correct").getFirst());
-    return new DraftPage(window);
-  }
-
   private static WebElement named(List<WebElement> links, String title) {
     return links.stream()
         .filter(link -> link.getText().contains(title))

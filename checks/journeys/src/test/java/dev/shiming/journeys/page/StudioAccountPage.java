@@ -17,11 +17,6 @@ public final class StudioAccountPage extends SitePage {
     return new StudioAccountPage(window);
   }
 
-  /** The state and, where there is one, the reason for it. */
-  public String now() {
-    return window.see("now").getText();
-  }
-
   /** What time will do, the soonest first. */
   public List<String> ahead() {
     return window.all(By.cssSelector("[data-test='ahead'] .ahead > li")).stream()
@@ -29,26 +24,10 @@ public final class StudioAccountPage extends SitePage {
         .toList();
   }
 
-  public boolean mayRenew() {
-    return window.has("renew");
-  }
-
   /** Begins a renewal, or goes on with the one that runs. */
   public ApplyPage renew() {
     window.follow(window.see("renew"));
     return new ApplyPage(window);
-  }
-
-  public boolean mayAwaken() {
-    return window.has("awaken");
-  }
-
-  public StudioAccountPage awaken() {
-    return press("awaken");
-  }
-
-  public boolean mayOffer() {
-    return window.has("offer-form");
   }
 
   public StudioAccountPage offer(String nickname) {
@@ -61,14 +40,6 @@ public final class StudioAccountPage extends SitePage {
   public String offered() {
     var offers = window.all("offer");
     return offers.isEmpty() ? "" : offers.getFirst().getText();
-  }
-
-  public boolean mayWithdraw() {
-    return window.has("offer-withdraw");
-  }
-
-  public StudioAccountPage withdraw() {
-    return press("offer-withdraw");
   }
 
   /** Goes on to where the person behind the account has the card show their name. */
@@ -88,10 +59,6 @@ public final class StudioAccountPage extends SitePage {
 
   public StudioAccountPage hideName() {
     return press("name-withdraw");
-  }
-
-  public String complaints() {
-    return complaintCodes();
   }
 
   private StudioAccountPage press(String what) {
