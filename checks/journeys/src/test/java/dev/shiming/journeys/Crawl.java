@@ -39,6 +39,7 @@ final class Crawl {
   private final Set<String> seen = new LinkedHashSet<>();
   private final Map<String, Integer> visitedOfKind = new HashMap<>();
   private final Set<String> visited = new LinkedHashSet<>();
+  private final Set<String> firstOfKind = new LinkedHashSet<>();
   private final List<String> flaws = new ArrayList<>();
 
   Crawl(Window window, String within) {
@@ -58,7 +59,11 @@ final class Crawl {
       var others = new ArrayList<String>();
       while (!waiting.isEmpty()) {
         var path = waiting.remove();
-        if (visitedOfKind.merge(kind(path), 1, Integer::sum) <= VISITED_OF_A_KIND) {
+        var nth = visitedOfKind.merge(kind(path), 1, Integer::sum);
+        if (nth == 1) {
+          firstOfKind.add(path);
+        }
+        if (nth <= VISITED_OF_A_KIND) {
           visited.add(path);
           visit(path);
         } else {
@@ -68,25 +73,16 @@ final class Crawl {
       found(ask(others));
     }
     window.speak(Language.ENGLISH);
-    visitedOfKind.clear();
-    visited.forEach(this::visitAgain);
+    visited.forEach(this::visit);
     ask(waiting);
     window.paint("dark");
-    visitedOfKind.clear();
-    visited.stream()
-        .filter(path -> visitedOfKind.merge(kind(path), 1, Integer::sum) == 1)
-        .forEach(path -> window.open(path).arrivedInOtherColours(name(path)));
+    firstOfKind.forEach(path -> window.open(path).arrivedInOtherColours(name(path)));
     return flaws;
-  }
-
-  private void visitAgain(String path) {
-    visitedOfKind.merge(kind(path), 1, Integer::sum);
-    visit(path);
   }
 
   private void visit(String path) {
     window.open(path);
-    if (visitedOfKind.getOrDefault(kind(path), 1) == 1) {
+    if (firstOfKind.contains(path)) {
       window.arrivedAtFirst(name(path));
     } else {
       window.arrivedAtAnother(name(path));

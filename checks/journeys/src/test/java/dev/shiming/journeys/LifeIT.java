@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.shiming.journeys.browser.Watched;
 import dev.shiming.journeys.browser.Window;
 import dev.shiming.journeys.browser.Windows;
-import dev.shiming.journeys.canary.Canary;
 import dev.shiming.journeys.page.ApplyPage;
 import dev.shiming.journeys.page.CardPage;
 import dev.shiming.journeys.page.DeskPage;
@@ -13,13 +12,11 @@ import dev.shiming.journeys.page.NoticesPage;
 import dev.shiming.journeys.page.ReviewPage;
 import dev.shiming.journeys.page.StudioAccountPage;
 import dev.shiming.journeys.page.StudioPage;
-import dev.shiming.journeys.people.IdentityBook;
 import dev.shiming.journeys.people.Login;
 import dev.shiming.journeys.people.Numbers;
 import dev.shiming.journeys.people.OfficialAccounts;
 import dev.shiming.journeys.people.People;
 import dev.shiming.journeys.people.RunId;
-import dev.shiming.journeys.people.SmsInbox;
 import dev.shiming.journeys.site.Texts.Language;
 import dev.shiming.testkit.Proves;
 import java.time.LocalDate;
@@ -54,11 +51,7 @@ class LifeIT {
     var application = page.application();
     var code = Numbers.enterprise();
     page = page.kind("enterprise").fill("code", code).askRegistry();
-    var phone =
-        IdentityBook.typed(
-            Canary.Kind.PHONE, "contact of an organisation", "1990000" + page.contactEnding());
-    var contact = SmsInbox.of(phone);
-    page.sendCode().prove(contact.newCode());
+    page.proveByCode();
     page = ApplyPage.resume(other, application, "account");
     assertThat(page.hasFixedNames()).isTrue();
     page = page.next().fill("purpose", "接着做").fill("operatingPlace", "沙盒市 9 号");
@@ -80,12 +73,7 @@ class LifeIT {
         .contains("010-00000009")
         .doesNotContain(after.nickname());
     assertThat(NoticesPage.open(window).text()).contains(account.name());
-    other.until(
-        "the desk of its new owner",
-        () -> {
-          other.open("/studio/" + account.handle());
-          return other.has("begin");
-        });
+    DeskPage.awaited(other, account.handle());
     window.open("/studio/" + account.handle());
     assertThat(window.has("error")).as("nobody of before has a seat").isTrue();
   }
@@ -97,9 +85,8 @@ class LifeIT {
     var owner = People.sample("chaye", "茶也凉了");
     var window = People.at(owner, Language.CHINESE);
     var title = RunId.with("第二讲：看叶底");
-    var draft = DeskPage.open(window, handle).begin();
-    draft = draft.fill("title", title).fill("summary", "泡过的叶子会说话").fill("body", "先看颜色。");
-    draft = draft.original().publishRefused();
+    var draft = DeskPage.open(window, handle).begin().write(title, "泡过的叶子会说话", "先看颜色。");
+    draft = draft.publishRefused();
     assertThat(draft.complaints()).contains("official.credential-ended");
 
     var account = StudioAccountPage.open(window, handle);

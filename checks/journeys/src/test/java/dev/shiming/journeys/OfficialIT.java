@@ -3,11 +3,8 @@ package dev.shiming.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.shiming.journeys.browser.Watched;
-import dev.shiming.journeys.browser.Window;
-import dev.shiming.journeys.browser.Windows;
 import dev.shiming.journeys.canary.Canary;
 import dev.shiming.journeys.page.ApplyPage;
-import dev.shiming.journeys.page.CardPage;
 import dev.shiming.journeys.page.ReviewPage;
 import dev.shiming.journeys.page.StatusPage;
 import dev.shiming.journeys.people.IdentityBook;
@@ -28,56 +25,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** From an application to a public card, in browsers. */
+/** What organisations have to show before they get an account, in browsers. */
 @Order(5)
 @ExtendWith(Watched.class)
 class OfficialIT {
 
   private final Login reviewer = People.reviewer(0);
   private final Login second = People.reviewer(1);
-  private final Window reader = Windows.of("reader");
-
-  @Test
-  @Proves(value = "C30", part = "review")
-  void aPersonIsAskedToCorrectAndIsApproved() {
-    var person = People.member("person");
-    var window = People.at(person, Language.CHINESE).phone();
-    var name = RunId.nickname("lin");
-    var page = ApplyPage.begin(window).kind("person").next();
-    var application = page.application();
-    assertThat(page.step()).isEqualTo("account");
-    page = account(page, name, RunId.handle("lin"), "culture").next();
-    page = page.fill("purpose", "读书笔记").next();
-    assertThat(page.step()).isEqualTo("credentials");
-
-    page = ApplyPage.resume(window, application, "credentials").next();
-    page = page.tick("allDeclared").next();
-    var status = page.tick("truthful").submit();
-    assertThat(status.hasDueTime()).isTrue();
-
-    var desk = ReviewPage.open(People.at(reviewer, Language.ENGLISH)).take(name).claim();
-    assertThat(desk.claims()).contains(name);
-    assertThat(desk.correct("application.name", "请在名称里写明是个人笔记").decided()).isTrue();
-
-    status = StatusPage.open(window, application);
-    assertThat(status.ruling()).contains("请在名称里写明是个人笔记");
-    page = status.correct();
-    assertThat(page.step()).isEqualTo("account");
-    page.fill("officialName", name + "笔记").next();
-    page = ApplyPage.resume(window, application, "confirmation").tick("truthful");
-    assertThat(page.submit().hasDueTime()).isTrue();
-
-    desk = ReviewPage.open(People.at(reviewer, Language.ENGLISH)).take(name).claim();
-    assertThat(desk.approve().decided()).isTrue();
-    var card = StatusPage.open(window, application).card();
-    assertThat(card.checks()).hasSize(2);
-    var handle = window.path().substring("/official/".length());
-    assertThat(CardPage.open(reader, handle).hasBadge()).isTrue();
-    assertThat(CardPage.open(reader, handle).text())
-        .contains(name + "笔记")
-        .doesNotContain(person.nickname());
-    window.wide();
-  }
 
   @Test
   @Proves(value = "C4", part = "registry")
@@ -90,8 +44,8 @@ class OfficialIT {
     page = page.askRegistry();
     assertThat(page.registered()).contains("沙盒市");
     var application = page.application();
-    page =
-        account(resume(page, application, "account"), name, RunId.handle("cl"), "medicine").next();
+    page = ApplyPage.resume(window, application, "account");
+    page = page.account(name, RunId.handle("cl"), "medicine").next();
     page = page.fill("purpose", "Teeth").fill("operatingPlace", "沙盒市 1 号");
     page = page.fill("contact", "010-00000000").next();
     var until = LocalDate.now(ZoneOffset.UTC).plusYears(1).toString();
@@ -112,10 +66,7 @@ class OfficialIT {
 
     page = ApplyPage.resume(window, application, "entity");
     assertThat(page.mayAct()).isFalse();
-    var phone =
-        IdentityBook.typed(
-            Canary.Kind.PHONE, "contact of an organisation", "1990000" + page.contactEnding());
-    var contact = SmsInbox.of(phone);
+    var contact = SmsInbox.ofContact(page.contactEnding());
     page = page.sendCode().prove("000000");
     assertThat(page.mayAct()).isFalse();
     page = page.prove(contact.newCode());
@@ -142,13 +93,10 @@ class OfficialIT {
     var name = RunId.nickname("third");
     var page = ApplyPage.begin(window).kind("enterprise").fill("code", code).askRegistry();
     var application = page.application();
-    var phone =
-        IdentityBook.typed(
-            Canary.Kind.PHONE, "contact of an organisation", "1990000" + page.contactEnding());
-    var contact = SmsInbox.of(phone);
-    page = page.sendCode().prove(contact.newCode());
+    page = page.proveByCode();
     assertThat(page.mayAct()).isTrue();
-    page = account(resume(page, application, "account"), name, RunId.handle("th"), "food").next();
+    page = ApplyPage.resume(window, application, "account");
+    page = page.account(name, RunId.handle("th"), "food").next();
     page = page.fill("purpose", "菜谱").fill("operatingPlace", "沙盒市 3 号");
     page.fill("contact", "010-00000003").next();
     page = ApplyPage.resume(window, application, "accounts").tick("allDeclared").next();
@@ -165,17 +113,6 @@ class OfficialIT {
     assertThat(desk.approvedFirst()).isTrue();
     assertThat(desk.approve().decided()).isTrue();
     assertThat(StatusPage.open(window, application).card().hasBadge()).isTrue();
-  }
-
-  private static ApplyPage resume(ApplyPage page, String application, String step) {
-    return ApplyPage.resume(page.window(), application, step);
-  }
-
-  private static ApplyPage account(ApplyPage page, String name, String handle, String category) {
-    return page.fill("officialName", name)
-        .fill("handle", handle)
-        .choose("category", category)
-        .fill("tagline", "一行话");
   }
 
   private static String pdf(String secret) {

@@ -3,11 +3,7 @@ package dev.shiming.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.shiming.journeys.browser.Watched;
-import dev.shiming.journeys.browser.Window;
-import dev.shiming.journeys.browser.Windows;
-import dev.shiming.journeys.page.ArticlePage;
 import dev.shiming.journeys.page.DeskPage;
-import dev.shiming.journeys.page.FilesPage;
 import dev.shiming.journeys.page.MeasurePage;
 import dev.shiming.journeys.page.NoticesPage;
 import dev.shiming.journeys.page.PeoplePage;
@@ -20,19 +16,11 @@ import dev.shiming.journeys.people.RunId;
 import dev.shiming.journeys.site.Onlooker;
 import dev.shiming.journeys.site.Texts.Language;
 import dev.shiming.testkit.Proves;
-import java.awt.Color;
-import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.openqa.selenium.By;
 
 /** What the people of an official account do once it is there. */
 @Order(5)
@@ -42,42 +30,6 @@ class StudioIT {
   private static final Duration TWO_SECONDS = Duration.ofSeconds(2);
 
   private final Login reviewer = People.reviewer(0);
-  private final Window reader = Windows.of("reader");
-
-  @Test
-  void articlesHavePicturesThatReadersSeeAndCommentOn(@TempDir Path folder) throws IOException {
-    var owner = People.member("editor");
-    var account = OfficialAccounts.enterprise(owner, "tea", Numbers.enterprise());
-    var window = People.at(owner, Language.CHINESE);
-    var fake = Files.writeString(folder.resolve("logo.png"), "<svg onload=alert(1)>");
-    var files = FilesPage.open(window, account.handle()).upload(fake);
-    assertThat(files.taken()).isFalse();
-    assertThat(files.refusal()).isNotBlank();
-    files = FilesPage.open(window, account.handle()).upload(picture(folder, "hillside.png"));
-    assertThat(files.taken()).isTrue();
-    assertThat(files.names()).containsExactly("hillside.png");
-
-    var title = RunId.with("山坡上的新茶");
-    var draft = DeskPage.open(window, account.handle()).begin();
-    draft = draft.fill("title", title).fill("summary", "今年第一批").fill("body", "清明前采的。\n\n");
-    draft = draft.original().cover("hillside.png").insertFile("一排茶树");
-    assertThat(draft.preview()).contains("<img").contains("一排茶树");
-    draft.publish().article(title);
-    var path = window.path();
-
-    var article = ArticlePage.open(reader.speak(Language.CHINESE).phone(), path);
-    assertThat(article.title()).isEqualTo(title);
-    var shown = "[data-test='article-text'] img";
-    reader.until("the picture", () -> drawn(shown));
-    assertThat(reader.see(By.cssSelector(shown)).getAttribute("alt")).isEqualTo("一排茶树");
-    assertThat(reader.scrollsSideways()).isFalse();
-    assertThat(reader.has("cover")).isTrue();
-    reader.wide();
-
-    var guest = People.at(People.member("guest"), Language.ENGLISH);
-    article = ArticlePage.open(guest, path).comment("Where is this hillside?");
-    assertThat(article.comments()).anySatisfy(one -> assertThat(one.words()).contains("hillside"));
-  }
 
   @Test
   void aSecondPersonReadsBeforeAnythingIsPublished() {
@@ -90,13 +42,12 @@ class StudioIT {
     StudioPage.open(other).acceptSeat();
     var people = PeoplePage.open(window, account.handle()).changeSecondPair();
     assertThat(people.seats()).isEqualTo(2);
-    reachesForum(other, account.handle());
+    DeskPage.awaited(other, account.handle());
     assertThat(StudioPage.open(other).desks()).hasSize(1);
 
     var title = RunId.with("馆藏札记");
     var draft = DeskPage.open(window, account.handle()).begin();
-    draft = draft.fill("title", title).fill("summary", "一件一件讲").fill("body", "这只碗有裂。").original();
-    draft = draft.publishRefused();
+    draft = draft.write(title, "一件一件讲", "这只碗有裂。").publishRefused();
     assertThat(draft.complaints()).contains("draft.own");
     var proposed = draft.propose().draft("proposed", title);
     assertThat(proposed.open()).isFalse();
@@ -118,8 +69,7 @@ class StudioIT {
     var window = People.at(owner, Language.CHINESE);
     var draft = DeskPage.open(window, account.handle()).begin();
     var title = RunId.with("展览开幕");
-    draft = draft.fill("title", title).fill("summary", "周六").fill("body", "周六下午三点。").original();
-    draft.publish().article(title);
+    draft.write(title, "周六", "周六下午三点。").publish().article(title);
     var seal = "class=\"seal\" href=\"/official/" + account.handle();
     var marked =
         List.of(
@@ -154,36 +104,5 @@ class StudioIT {
     var stranger = People.at(People.member("guest"), Language.CHINESE);
     stranger.open("/studio/" + account.handle());
     assertThat(stranger.has("error")).isTrue();
-  }
-
-  /** forum-service learns of seats and of the second pair a moment after they are given. */
-  private static void reachesForum(Window window, String handle) {
-    window.until(
-        "the desk of " + handle,
-        () -> {
-          window.open("/studio/" + handle);
-          return window.has("begin");
-        });
-  }
-
-  private boolean drawn(String selector) {
-    reader.reach(reader.see(By.cssSelector(selector)));
-    return Boolean.TRUE.equals(
-        reader.run(
-            "const i = document.querySelector(arguments[0]); return i.complete && i.naturalWidth > 0",
-            selector));
-  }
-
-  private static Path picture(Path folder, String name) throws IOException {
-    var image = new BufferedImage(900, 600, BufferedImage.TYPE_INT_RGB);
-    var drawing = image.createGraphics();
-    drawing.setColor(new Color(0x6A8D73));
-    drawing.fillRect(0, 0, 900, 600);
-    drawing.setColor(Color.WHITE);
-    drawing.fillOval(350, 200, 200, 200);
-    drawing.dispose();
-    var file = folder.resolve(name);
-    ImageIO.write(image, "png", file.toFile());
-    return file;
   }
 }

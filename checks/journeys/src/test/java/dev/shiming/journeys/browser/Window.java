@@ -70,10 +70,6 @@ public final class Window {
     return address().getPath();
   }
 
-  public String title() {
-    return Objects.requireNonNullElse(driver.getTitle(), "");
-  }
-
   /** The whole text that a person can read. */
   public String text() {
     return see(By.tagName("body")).getText();
@@ -81,10 +77,6 @@ public final class Window {
 
   public String source() {
     return Objects.requireNonNullElse(driver.getPageSource(), "");
-  }
-
-  public void reload() {
-    leaveBy(() -> driver.navigate().refresh());
   }
 
   public void back() {

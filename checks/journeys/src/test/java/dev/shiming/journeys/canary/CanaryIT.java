@@ -9,9 +9,11 @@ import dev.shiming.journeys.people.People;
 import dev.shiming.journeys.site.Api;
 import dev.shiming.journeys.site.RunningSite;
 import dev.shiming.testkit.Proves;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +22,10 @@ import org.junit.jupiter.api.Test;
  * which shows a person their own input, and the memory of the sandbox, which stands for the world
  * outside. Processes that an identity passes through on its way to the vault (Keycloak,
  * account-service) are searched on disk and in the process table.
+ *
+ * <p>A name that a person let a card show and took back is searched too, but where it was allowed
+ * to stand and what may remember that: copies of the card and of its owner's page, the heap of web,
+ * which drew them, and the files of the database server, which hold deleted rows for a while.
  */
 @Order(100)
 class CanaryIT {
@@ -60,12 +66,15 @@ class CanaryIT {
   @Order(2)
   @Proves(value = "C1", part = "pages")
   void noPageAndNoAnswerShowsAnIdentity() throws Exception {
-    var scanner = new Scanner(canaries());
+    var scanner = new Scanner(all());
+    var ofTheHidden = new Scanner(hidden());
     assertThat(answers(scanner)).as("answers of interfaces").isGreaterThan(50);
-    assertThat(new FileScan(PageInspection.ANSWERS, Files::isRegularFile).into(scanner))
-        .as("pages that were seen")
-        .isGreaterThan(100);
+    var pages = new FileScan(PageInspection.ANSWERS, page -> !mayName(page)).into(scanner);
+    var cards = new FileScan(PageInspection.ANSWERS, CanaryIT::mayName).into(ofTheHidden);
+    assertThat(pages).as("pages that were seen").isGreaterThan(100);
+    assertThat(cards).as("pages on which a name was shown").isPositive();
     assertThat(scanner.findings()).isEmpty();
+    assertThat(ofTheHidden.findings()).isEmpty();
   }
 
   @Test
@@ -74,27 +83,50 @@ class CanaryIT {
       value = {"C1", "C48"},
       part = "canary")
   void noIdentityIsKeptReadableAnywhere() throws Exception {
-    var scanner = new Scanner(canaries());
-    for (var service : List.of(RunningSite.WEB, RunningSite.FORUM, RunningSite.COMMENT)) {
-      assertThat(new HeapScan(service, site.pid(service)).into(scanner, DUMPS))
-          .as("heap of " + service)
-          .isGreaterThan(1_000_000);
-    }
+    var scanner = new Scanner(all());
+    var ofTheHidden = new Scanner(hidden());
+    look(RunningSite.WEB, ofTheHidden);
+    look(RunningSite.FORUM, scanner);
+    look(RunningSite.COMMENT, scanner);
     try (var root = site.database("")) {
       assertThat(new DatabaseScan(root).into(scanner)).as("rows").isGreaterThan(1_000);
     }
     assertThat(new TopicScan(site.addresses().kafka()).into(scanner)).as("facts").isGreaterThan(50);
     assertThat(new ProcessTableScan().into(scanner)).as("processes").isGreaterThan(5);
-    assertThat(new FileScan(site.state(), Files::isRegularFile).into(scanner))
+    var database = site.state().resolve("mariadb");
+    assertThat(new FileScan(database, Files::isRegularFile).into(ofTheHidden))
+        .as("files of the database server")
+        .isGreaterThan(50);
+    assertThat(new FileScan(site.state(), file -> !file.startsWith(database)).into(scanner))
         .as("files of state, logs and data")
         .isGreaterThan(50);
     assertThat(scanner.findings()).isEmpty();
+    assertThat(ofTheHidden.findings()).isEmpty();
   }
 
-  private static List<Canary> canaries() {
+  private void look(String service, Scanner scanner) throws IOException {
+    assertThat(new HeapScan(service, site.pid(service)).into(scanner, DUMPS))
+        .as("heap of " + service)
+        .isGreaterThan(1_000_000);
+  }
+
+  /** Values that nobody was to see at any time. */
+  private static List<Canary> hidden() {
     var canaries = IdentityBook.canaries();
     assertThat(canaries).as("values that the journeys typed").hasSizeGreaterThan(20);
     return canaries;
+  }
+
+  private static List<Canary> all() {
+    var names = IdentityBook.takenBack();
+    assertThat(names).as("names that a card showed and that were taken back").isNotEmpty();
+    return Stream.concat(hidden().stream(), names.stream()).toList();
+  }
+
+  /** The card, and the page on which its owner has it name them. */
+  private static boolean mayName(Path page) {
+    var name = page.getFileName().toString();
+    return name.endsWith("-CardPage.html") || name.endsWith("-StudioAccountPage.html");
   }
 
   private int answers(Scanner scanner) {

@@ -1,6 +1,7 @@
 package dev.shiming.journeys.page;
 
 import dev.shiming.journeys.browser.Window;
+import dev.shiming.journeys.people.SmsInbox;
 import java.nio.file.Path;
 import java.util.List;
 import org.openqa.selenium.By;
@@ -32,11 +33,6 @@ public final class ApplyPage extends SitePage {
 
   public String step() {
     return window.path().split("/", -1)[4];
-  }
-
-  /** What it is about, with what it is; empty for a new account. */
-  public String about() {
-    return intended();
   }
 
   public boolean hasFixedNames() {
@@ -72,6 +68,14 @@ public final class ApplyPage extends SitePage {
     return this;
   }
 
+  /** Fills in what the account is to be called, and where it belongs. */
+  public ApplyPage account(String name, String handle, String category) {
+    return fill("officialName", name)
+        .fill("handle", handle)
+        .choose("category", category)
+        .fill("tagline", "一行话");
+  }
+
   /** The one row of a credential. */
   public ApplyPage credential(String domain, String number, String until) {
     new Select(window.see("credential-domain")).selectByValue(domain);
@@ -90,6 +94,12 @@ public final class ApplyPage extends SitePage {
 
   public ApplyPage sendCode() {
     return press("send-code");
+  }
+
+  /** Asks for a code and types what the organisation's contact received. */
+  public ApplyPage proveByCode() {
+    var contact = SmsInbox.ofContact(contactEnding());
+    return sendCode().prove(contact.newCode());
   }
 
   public ApplyPage prove(String code) {
@@ -132,8 +142,9 @@ public final class ApplyPage extends SitePage {
     return press("submit");
   }
 
+  /** The codes of what was refused. */
   public String complaints() {
-    return complaintCodes();
+    return String.valueOf(window.see("complaints").getAttribute("data-code"));
   }
 
   public List<String> lacking() {

@@ -30,13 +30,8 @@ public final class CardPage extends SitePage {
 
   /** The name that a person lets the card show; empty for none. */
   public String personName() {
-    var name = window.all("person-name");
+    var name = window.all(By.cssSelector("[data-test='person-name'] dd"));
     return name.isEmpty() ? "" : name.getFirst().getText();
-  }
-
-  public ReportPage report() {
-    window.follow(window.see("report"));
-    return new ReportPage(window);
   }
 
   public boolean hasBadge() {

@@ -68,10 +68,6 @@ public final class ConsolePage extends SitePage {
     return window.see("report-list").getText();
   }
 
-  public String history() {
-    return window.see("history").getText();
-  }
-
   public ConsolePage claim() {
     return press("claim");
   }

@@ -17,6 +17,17 @@ public final class DeskPage extends SitePage {
     return new DeskPage(window);
   }
 
+  /** Opens it as soon as forum-service knows of what was given to the member a moment ago. */
+  public static DeskPage awaited(Window window, String handle) {
+    window.until(
+        "the desk of " + handle,
+        () -> {
+          window.open("/studio/" + handle);
+          return window.has("begin");
+        });
+    return new DeskPage(window);
+  }
+
   public DraftPage begin() {
     window.follow(window.see("begin"));
     return new DraftPage(window);
@@ -32,12 +43,6 @@ public final class DeskPage extends SitePage {
   public ArticlePage article(String title) {
     window.follow(named(window.all(By.cssSelector("[data-test='desk-article'] a")), title));
     return new ArticlePage(window);
-  }
-
-  /** Begins a correction of the newest article. */
-  public DraftPage correctNewest() {
-    window.follow(window.all("correct").getFirst());
-    return new DraftPage(window);
   }
 
   private static WebElement named(List<WebElement> links, String title) {

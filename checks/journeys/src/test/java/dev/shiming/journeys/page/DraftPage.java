@@ -16,6 +16,11 @@ public final class DraftPage extends SitePage {
     return this;
   }
 
+  /** Fills in a text and says that it is the account's own. */
+  public DraftPage write(String title, String summary, String body) {
+    return fill("title", title).fill("summary", summary).fill("body", body).original();
+  }
+
   public DraftPage cover(String name) {
     new Select(window.see("field-cover")).selectByVisibleText(name);
     return this;
@@ -44,10 +49,6 @@ public final class DraftPage extends SitePage {
     return String.valueOf(window.see("preview-text").getDomProperty("innerHTML"));
   }
 
-  public DraftPage save() {
-    return press("save");
-  }
-
   /** Hands it to a second pair of eyes, which leads back to the desk. */
   public DeskPage propose() {
     window.follow(window.see("propose"));
@@ -56,7 +57,8 @@ public final class DraftPage extends SitePage {
 
   /** Publishes it, or is told why not; the page then shown is this draft's. */
   public DraftPage publishRefused() {
-    return press("publish");
+    window.follow(window.see("publish"));
+    return new DraftPage(window);
   }
 
   public DeskPage publish() {
@@ -75,20 +77,11 @@ public final class DraftPage extends SitePage {
     return String.valueOf(window.see("complaints").getAttribute("data-code"));
   }
 
-  public String stage() {
-    return window.see("stage").getText();
-  }
-
   public boolean open() {
     return !window.has("closed");
   }
 
   public String sentBack() {
     return window.see("sent-back").getText();
-  }
-
-  private DraftPage press(String what) {
-    window.follow(window.see(what));
-    return new DraftPage(window);
   }
 }

@@ -46,9 +46,4 @@ public final class LoginPage extends KeycloakPage {
     typeIn(login);
     press(By.cssSelector("button[name='login']"));
   }
-
-  public ChooseLoginPage register() {
-    press(By.cssSelector(".aside a"));
-    return new ChooseLoginPage(window);
-  }
 }

@@ -3,9 +3,7 @@ package dev.shiming.journeys.page;
 import dev.shiming.journeys.browser.Window;
 import dev.shiming.journeys.people.Identity;
 import dev.shiming.journeys.people.SmsInbox;
-import java.util.List;
 import org.openqa.selenium.By;
-import org.openqa.selenium.WebElement;
 
 /** Page two of registering: nickname, real identity, agreement. */
 public final class RealNamePage extends KeycloakPage {
@@ -63,10 +61,6 @@ public final class RealNamePage extends KeycloakPage {
   public RealNamePage finishRefused() {
     press(By.name("register"));
     return new RealNamePage(window);
-  }
-
-  public List<String> refusals() {
-    return window.all(By.cssSelector(".refusal")).stream().map(WebElement::getText).toList();
   }
 
   /** What the page says above the form about the whole of it. */

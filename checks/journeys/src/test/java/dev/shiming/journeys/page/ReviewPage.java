@@ -73,11 +73,6 @@ public final class ReviewPage extends SitePage {
     return window.see("claim-operator").getText();
   }
 
-  public CardPage card() {
-    window.follow(window.see("about"));
-    return new CardPage(window);
-  }
-
   private ReviewPage press(String what) {
     window.follow(window.see(what));
     return new ReviewPage(window);

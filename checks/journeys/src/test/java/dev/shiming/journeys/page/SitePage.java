@@ -1,10 +1,9 @@
 package dev.shiming.journeys.page;
 
 import dev.shiming.journeys.browser.Window;
-import java.util.List;
 import org.openqa.selenium.By;
 
-/** What every page of the site has: the bar, the foot, and parts that may be missing. */
+/** What every page of the site has: the bar and the foot. */
 public abstract class SitePage {
 
   protected final Window window;
@@ -53,11 +52,6 @@ public abstract class SitePage {
     return count.isEmpty() ? 0 : Integer.parseInt(count.getFirst().getText());
   }
 
-  public LoginPage signIn() {
-    window.follow(window.see("login"));
-    return new LoginPage(window);
-  }
-
   public ChooseLoginPage register() {
     window.follow(window.see("register"));
     return new ChooseLoginPage(window);
@@ -71,26 +65,5 @@ public abstract class SitePage {
   public NoticesPage openNotices() {
     window.follow(window.see("notices"));
     return new NoticesPage(window);
-  }
-
-  /** The codes of what was refused; empty for none. */
-  protected final String complaintCodes() {
-    var complaints = window.all("complaints");
-    return complaints.isEmpty()
-        ? ""
-        : String.valueOf(complaints.getFirst().getAttribute("data-code"));
-  }
-
-  /** What a renewal or a transfer is about, with what it is; empty for a new account. */
-  protected final String intended() {
-    var about = window.all(By.cssSelector("[data-test^='intent-']"));
-    return about.isEmpty() ? "" : about.getFirst().getText();
-  }
-
-  /** The services whose part of this page is not there. */
-  public List<String> missingParts() {
-    return window.all("unavailable").stream()
-        .map(part -> String.valueOf(part.getAttribute("data-service")))
-        .toList();
   }
 }

@@ -22,11 +22,6 @@ public final class StatusPage extends SitePage {
     return window.see("ruled").getText();
   }
 
-  /** What it is about, with what it is; empty for a new account. */
-  public String about() {
-    return intended();
-  }
-
   public ApplyPage correct() {
     window.follow(window.see("correct"));
     return new ApplyPage(window);

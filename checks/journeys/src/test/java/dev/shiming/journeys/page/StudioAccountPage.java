@@ -17,11 +17,6 @@ public final class StudioAccountPage extends SitePage {
     return new StudioAccountPage(window);
   }
 
-  /** The state and, where there is one, the reason for it. */
-  public String now() {
-    return window.see("now").getText();
-  }
-
   /** What time will do, the soonest first. */
   public List<String> ahead() {
     return window.all(By.cssSelector("[data-test='ahead'] .ahead > li")).stream()
@@ -29,26 +24,10 @@ public final class StudioAccountPage extends SitePage {
         .toList();
   }
 
-  public boolean mayRenew() {
-    return window.has("renew");
-  }
-
   /** Begins a renewal, or goes on with the one that runs. */
   public ApplyPage renew() {
     window.follow(window.see("renew"));
     return new ApplyPage(window);
-  }
-
-  public boolean mayAwaken() {
-    return window.has("awaken");
-  }
-
-  public StudioAccountPage awaken() {
-    return press("awaken");
-  }
-
-  public boolean mayOffer() {
-    return window.has("offer-form");
   }
 
   public StudioAccountPage offer(String nickname) {
@@ -63,18 +42,15 @@ public final class StudioAccountPage extends SitePage {
     return offers.isEmpty() ? "" : offers.getFirst().getText();
   }
 
-  public boolean mayWithdraw() {
-    return window.has("offer-withdraw");
-  }
-
-  public StudioAccountPage withdraw() {
-    return press("offer-withdraw");
-  }
-
-  /** Lets the card show the name of the person behind the account; web never has it. */
-  public StudioAccountPage showName(String name, String number) {
+  /** Goes on to where the person behind the account has the card show their name. */
+  public StudioNamingPage toNaming() {
     window.follow(window.see("name-open"));
-    return new StudioNamingPage(window).show(name, number);
+    return new StudioNamingPage(window);
+  }
+
+  /** What the page says about a name that was typed, when it ended in this way. */
+  public String named(String outcome) {
+    return window.see("named-" + outcome).getText();
   }
 
   public boolean showsName() {
@@ -83,10 +59,6 @@ public final class StudioAccountPage extends SitePage {
 
   public StudioAccountPage hideName() {
     return press("name-withdraw");
-  }
-
-  public String complaints() {
-    return complaintCodes();
   }
 
   private StudioAccountPage press(String what) {

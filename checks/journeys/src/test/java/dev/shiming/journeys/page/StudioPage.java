@@ -33,11 +33,6 @@ public final class StudioPage extends SitePage {
     return new ApplyPage(window);
   }
 
-  public StudioPage decline() {
-    window.follow(window.see("transfer-decline"));
-    return new StudioPage(window);
-  }
-
   public StudioPage acceptSeat() {
     window.follow(window.see("accept"));
     return new StudioPage(window);

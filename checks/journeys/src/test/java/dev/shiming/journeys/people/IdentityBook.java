@@ -15,6 +15,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
  */
 public final class IdentityBook {
 
+  /** What the sandbox's phones that are in use begin with; four digits follow. */
+  static final String PHONES_IN_USE = "1990000";
+
   private static final SecureRandom CHANCE = new SecureRandom();
   private static final List<String> FAMILY_NAMES = List.of("令狐", "钟离", "澹台", "濮阳", "淳于", "赫连");
   private static final String GIVEN = "鸮鹮鹳鸩鸻鹬鸫鹀鸲鹟鸸鹋鹈鹕鹪鹩鹡鸰鸬鹚";
@@ -23,13 +26,23 @@ public final class IdentityBook {
 
   private static final Set<String> GIVEN_OUT = ConcurrentHashMap.newKeySet();
   private static final List<Canary> CANARIES = new CopyOnWriteArrayList<>();
+  private static final List<Canary> TAKEN_BACK = new CopyOnWriteArrayList<>();
 
   private IdentityBook() {}
 
   /** A new person; the label says in findings whose value was found. */
   public static Identity next(String label) {
+    return next(label, CANARIES);
+  }
+
+  /** A new person who lets a card show their name and takes it back before the journey ends. */
+  public static Identity nextToBeNamed(String label) {
+    return next(label, TAKEN_BACK);
+  }
+
+  private static Identity next(String label, List<Canary> names) {
     var person = new Identity(name(), number(), phone(), network());
-    CANARIES.add(new Canary(Canary.Kind.NAME, "name of " + label, person.name()));
+    names.add(new Canary(Canary.Kind.NAME, "name of " + label, person.name()));
     CANARIES.add(new Canary(Canary.Kind.PHONE, "phone of " + label, person.phone()));
     CANARIES.add(new Canary(Canary.Kind.NUMBER, "identity number of " + label, person.number()));
     CANARIES.add(
@@ -44,9 +57,14 @@ public final class IdentityBook {
     return value;
   }
 
-  /** All values given out so far. */
+  /** All values given out so far that are for nobody's eyes. */
   public static List<Canary> canaries() {
     return List.copyOf(CANARIES);
+  }
+
+  /** The names that a card showed for a while. */
+  public static List<Canary> takenBack() {
+    return List.copyOf(TAKEN_BACK);
   }
 
   private static String name() {
@@ -72,11 +90,10 @@ public final class IdentityBook {
     return number;
   }
 
-  /** The sandbox's phones that are in use. */
   private static String phone() {
     String phone;
     do {
-      phone = "1990000%04d".formatted(CHANCE.nextInt(10_000));
+      phone = PHONES_IN_USE + "%04d".formatted(CHANCE.nextInt(10_000));
     } while (!GIVEN_OUT.add(phone));
     return phone;
   }

@@ -1,6 +1,5 @@
 package dev.shiming.journeys.people;
 
-import dev.shiming.journeys.canary.Canary;
 import dev.shiming.journeys.site.Api;
 import dev.shiming.journeys.site.RunningSite;
 import java.net.URI;
@@ -24,11 +23,35 @@ public final class OfficialAccounts {
   /** Opens one for an enterprise with this code, as its owner and a reviewer do. */
   public static Opened enterprise(Login owner, String word, String code) {
     var api = People.api(owner);
-    var begun = took(api.post(at("/api/applications"), Map.of("key", key())));
-    var id = begun.get("id").asString();
-    var path = "/api/applications/" + id;
-    answer(api, path, "entity", Map.of("kind", "enterprise", "code", code));
-    prove(api, path);
+    var id = begin(api);
+    answer(api, path(id), "entity", Map.of("kind", "enterprise", "code", code));
+    prove(api, path(id));
+    return open(
+        api,
+        id,
+        word,
+        Map.of("operatingPlace", "沙盒市 2 号", "purpose", "读书", "contact", "010-00000001"));
+  }
+
+  /** Opens one for a person, as they and a reviewer do. */
+  public static Opened person(Login owner, String word) {
+    var api = People.api(owner);
+    var id = begin(api);
+    answer(api, path(id), "entity", Map.of("kind", "person"));
+    return open(api, id, word, Map.of("purpose", "读书"));
+  }
+
+  private static String begin(Api api) {
+    return took(api.post(at("/api/applications"), Map.of("key", key()))).get("id").asString();
+  }
+
+  private static String path(String id) {
+    return "/api/applications/" + id;
+  }
+
+  /** What all kinds answer alike, and the decision. */
+  private static Opened open(Api api, String id, String word, Map<String, String> operation) {
+    var path = path(id);
     var name = RunId.nickname(word);
     var handle = RunId.handle(word);
     answer(
@@ -36,11 +59,7 @@ public final class OfficialAccounts {
         path,
         "account",
         Map.of("officialName", name, "handle", handle, "category", "culture", "tagline", "一行话"));
-    answer(
-        api,
-        path,
-        "operation",
-        Map.of("operatingPlace", "沙盒市 2 号", "purpose", "读书", "contact", "010-00000001"));
+    answer(api, path, "operation", operation);
     answer(api, path, "credentials", Map.of("credentials", List.of()));
     answer(api, path, "accounts", Map.of("accounts", List.of(), "allDeclared", true));
     answer(api, path, "confirmation", Map.of("truthful", true));
@@ -74,9 +93,7 @@ public final class OfficialAccounts {
   private static void prove(Api api, String path) {
     var found = took(api.post(at(path + "/registry"), Map.of()));
     var hint = found.at("/registered/contactHint").asString();
-    var phone = "1990000" + hint.substring(hint.length() - 4);
-    var contact =
-        SmsInbox.of(IdentityBook.typed(Canary.Kind.PHONE, "contact of an organisation", phone));
+    var contact = SmsInbox.ofContact(hint.substring(hint.length() - 4));
     took(api.post(at(path + "/contact-codes"), Map.of()));
     took(api.post(at(path + "/authority"), Map.of("contactCode", contact.newCode())));
   }

@@ -7,8 +7,10 @@ import dev.shiming.journeys.site.Api;
 import dev.shiming.journeys.site.RunningSite;
 import dev.shiming.journeys.site.Texts.Language;
 import dev.shiming.stack.demonstration.SampleLogins;
+import dev.shiming.stack.drive.Registration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /** The people of the journeys: those of the demonstration, and those who register on the way. */
 public final class People {
@@ -44,17 +46,20 @@ public final class People {
   /** A member of this run, registered over HTTP when first asked for. */
   public static Login member(String name) {
     return REGISTERED.computeIfAbsent(
-        name,
-        _ -> {
-          var login = new Login(RunId.login(name), PASSWORD, RunId.nickname(name));
-          RunningSite.shared()
-              .drive(Language.CHINESE.accepted())
-              .register(
-                  login.name(),
-                  login.password(),
-                  IdentityBook.next(name).byNetworkNumber(login.nickname()));
-          return login;
-        });
+        name, _ -> register(name, IdentityBook.next(name)::byNetworkNumber));
+  }
+
+  /** A new member whose name and identity number are on file, registered over HTTP. */
+  public static Login member(String name, Identity person) {
+    return remember(name, register(name, person::byIdentityNumber));
+  }
+
+  private static Login register(String name, Function<String, Registration> by) {
+    var login = new Login(RunId.login(name), PASSWORD, RunId.nickname(name));
+    RunningSite.shared()
+        .drive(Language.CHINESE.accepted())
+        .register(login.name(), login.password(), by.apply(login.nickname()));
+    return login;
   }
 
   /** Remembers somebody who registered in a browser. */

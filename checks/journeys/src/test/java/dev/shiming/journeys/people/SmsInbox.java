@@ -1,5 +1,6 @@
 package dev.shiming.journeys.people;
 
+import dev.shiming.journeys.canary.Canary;
 import dev.shiming.journeys.site.RunningSite;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,6 +36,13 @@ public final class SmsInbox {
   public static SmsInbox of(String phone) {
     var sandbox = RunningSite.shared().addresses().sandbox();
     return new SmsInbox(sandbox.resolve("/messages?to=%2B86" + phone));
+  }
+
+  /** The phone of an organisation's registered contact, of which the registry tells the end. */
+  public static SmsInbox ofContact(String ending) {
+    return of(
+        IdentityBook.typed(
+            Canary.Kind.PHONE, "contact of an organisation", IdentityBook.PHONES_IN_USE + ending));
   }
 
   /** The code of the newest message, whenever it arrived. */

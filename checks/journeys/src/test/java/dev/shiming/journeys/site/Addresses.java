@@ -10,6 +10,7 @@ public record Addresses(int offset) {
   private static final int ACCOUNT = 8081;
   private static final int FORUM = 8082;
   private static final int COMMENT = 8083;
+  private static final int PROOFS = 8084;
   private static final int SANDBOX = 8090;
   private static final int KAFKA = 8092;
   private static final int KEYCLOAK = 8180;
@@ -29,6 +30,11 @@ public record Addresses(int offset) {
 
   public URI comment() {
     return at(COMMENT);
+  }
+
+  /** Where browsers send what web must not see, by account-service. */
+  public URI proofs() {
+    return at(PROOFS);
   }
 
   public URI sandbox() {

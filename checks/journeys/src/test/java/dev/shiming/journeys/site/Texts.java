@@ -44,7 +44,7 @@ public record Texts(Language language) {
 
   /** A text of web. */
   public Pattern web(String key) {
-    for (var bundle : new String[] {"messages", "problems", "console", "me", "legal"}) {
+    for (var bundle : new String[] {"messages", "problems", "console", "me", "legal", "studio"}) {
       var file =
           "web/src/main/resources/messages/" + bundle + "_" + language.ofSite + ".properties";
       var text = bundle(file).getProperty(key);
