@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.shiming.testkit.Proves;
 import dev.shiming.testkit.Tokens;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -156,6 +158,22 @@ class EndpointAccessTests {
                       assertThat(answer.status()).as(endpoint).isEqualTo(403);
                       assertThat(answer.code()).as(endpoint).isEqualTo("not-allowed");
                     }));
+  }
+
+  @Test
+  void powersOfStaffWaitForASecondFactor() {
+    String token = Tokens.staffWithoutSecondFactor(ACCOUNT);
+    Set<Who> powers = EnumSet.of(Who.DESK, Who.REVIEWER, Who.OVERSEER, Who.ADMINISTRATOR);
+    RULES.forEach(
+        (endpoint, who) -> {
+          Answer answer = call(endpoint, token);
+          if (powers.contains(who)) {
+            assertThat(answer.status()).as(endpoint).isEqualTo(403);
+            assertThat(answer.code()).as(endpoint).isEqualTo("second-factor.needed");
+          } else if (who == Who.ANYONE || who == Who.MEMBER) {
+            assertThat(answer.code()).as(endpoint).isNotEqualTo("second-factor.needed");
+          }
+        });
   }
 
   @Test

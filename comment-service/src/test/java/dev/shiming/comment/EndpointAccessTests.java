@@ -99,6 +99,15 @@ class EndpointAccessTests {
   }
 
   @Test
+  void powersOfStaffWaitForASecondFactor() {
+    String token = Tokens.staffWithoutSecondFactor(account());
+    RULES.forEach(
+        (endpoint, rule) ->
+            assertThat(status(endpoint, token) == 403).as(endpoint).isEqualTo(rule.equals(DESK)));
+    assertThat(site.get(token, "/api/cases").code()).isEqualTo("second-factor.needed");
+  }
+
+  @Test
   void eachDeskIsOpenToItsOwnRole() {
     String moderator = Tokens.moderator(account());
     String reviewer = Tokens.reviewer(account());

@@ -171,6 +171,21 @@ class EndpointAccessTests {
   }
 
   @Test
+  void powersOfStaffWaitForASecondFactor() {
+    String token = Tokens.staffWithoutSecondFactor(Forum.account());
+    RULES.forEach(
+        (endpoint, rule) -> {
+          if (rule == Rule.DESK || rule == Rule.OVERSEER || rule == Rule.ADMINISTRATOR) {
+            assertThat(call(endpoint, token).code()).as(endpoint).isEqualTo("second-factor.needed");
+          } else {
+            assertThat(call(endpoint, token).status() == 403)
+                .as(endpoint)
+                .isEqualTo(rule == Rule.WEB);
+          }
+        });
+  }
+
+  @Test
   void aQueueIsOpenToItsOwnRole() {
     String account = Forum.account();
     allows("GET /api/cases?desk=reviewer", Tokens.reviewer(account), true, 403);

@@ -56,6 +56,30 @@ class SandboxTests {
     assertThat(world.read("/messages?to=%2B8613800138002").isEmpty()).isTrue();
   }
 
+  @Test
+  void aLoginThatIsSetUpShowsItsCodes() throws Exception {
+    assertThat(world.get("/authenticator/rev-su", "en").statusCode()).isEqualTo(404);
+    var taken = world.submit("/authenticator", "login=rev-su&secret=gezd+gnbv+gy3t+qojq+gezd+gnbv");
+    assertThat(taken.statusCode()).isEqualTo(303);
+    var shown = world.read("/authenticator/rev-su");
+    assertThat(shown.get("code").asString()).matches("\\d{6}");
+    assertThat(shown.get("seconds").asLong()).isBetween(1L, 30L);
+    assertThat(world.get("/", "en").body()).contains("rev-su", "data-test=\"one-time-code\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "login=rev-su&secret=",
+        "login=rev-su&secret=GEZD1",
+        "login=rev-su",
+        "login=&secret=GEZDGNBVGY3TQOJQ",
+        "login=..%2Fx&secret=GEZDGNBVGY3TQOJQ"
+      })
+  void whatIsNoLoginOrSecretIsRefused(String form) throws Exception {
+    assertThat(world.submit("/authenticator", form).statusCode()).isEqualTo(422);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

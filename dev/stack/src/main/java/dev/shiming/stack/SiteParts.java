@@ -165,6 +165,7 @@ final class SiteParts {
                     "SHIMING_ACCOUNT_SERVICE", Site.local(ports.accountService()).toString(),
                     "SHIMING_ISSUER", site().issuer().toString(),
                     "SHIMING_SITE", site().web().toString(),
+                    "SHIMING_ONE_TIME_CODES_REUSABLE", "true",
                     "SHIMING_WEB_CLIENT_SECRET", secrets.get("web.client"))))
         .process();
   }
@@ -176,6 +177,8 @@ final class SiteParts {
     all.put("MANAGEMENT_SERVER_PORT", Integer.toString(SitePorts.management(port)));
     all.put("MANAGEMENT_SERVER_ADDRESS", "127.0.0.1");
     if (name.equals("sandbox")) {
+      all.put(
+          "SANDBOX_AUTHENTICATOR_FILE", state.of(name).resolve("authenticator.json").toString());
       return all;
     }
     all.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.kafka());

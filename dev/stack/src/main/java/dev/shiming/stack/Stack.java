@@ -77,7 +77,7 @@ public final class Stack {
     var site = stack.site();
     progress.say("\nReady after %d s.".formatted(time.toSeconds()));
     progress.say("  the site              " + site.web());
-    progress.say("  SMS codes             " + site.sandbox());
+    progress.say("  SMS, one-time codes   " + site.sandbox());
     progress.say(
         "  Keycloak              "
             + site.keycloak()

@@ -72,7 +72,17 @@ public final class Tokens {
   }
 
   public static String withRoles(String account, String... roles) {
-    return signed(claims(account, AUDIENCES, "openid").claim("roles", List.of(roles)).build(), KEY);
+    return signed(
+        claims(account, AUDIENCES, "openid")
+            .claim("roles", List.of(roles))
+            .claim("acr", "2")
+            .build(),
+        KEY);
+  }
+
+  /** A member who holds every role of staff, but typed a password and nothing more. */
+  public static String staffWithoutSecondFactor(String account) {
+    return signed(claims(account, AUDIENCES, "openid").claim("roles", allRoles()).build(), KEY);
   }
 
   /** What the registration step mints; opens one registration and nothing else. */
@@ -117,7 +127,8 @@ public final class Tokens {
   }
 
   private static List<String> allRoles() {
-    return List.of("member", "moderator", "reviewer", "auditor", "administrator");
+    return List.of(
+        "member", "moderator", "reviewer", "identity-officer", "auditor", "administrator");
   }
 
   private static JWTClaimsSet.Builder claims(String subject, List<String> audiences, String scope) {

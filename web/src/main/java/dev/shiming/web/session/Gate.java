@@ -1,5 +1,6 @@
 package dev.shiming.web.session;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -74,6 +75,12 @@ final class Gate {
 
   static final RequestMatcher MODERATOR = path("/console/**");
 
+  /** Whose desks these are. */
+  static final List<String> REGISTRARS = List.of("reviewer", "auditor", "administrator");
+
+  static final List<String> REVIEWERS = List.of("reviewer");
+  static final List<String> MODERATORS = List.of("moderator");
+
   /** Forms with a file, which are read while they come. */
   static final RequestMatcher FILE_FORM =
       any(
@@ -81,6 +88,17 @@ final class Gate {
           PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/official/apply/{id}/picture"));
 
   private Gate() {}
+
+  /** The roles of staff that an address is kept for; none where it is for no staff. */
+  static List<String> staff(HttpServletRequest request) {
+    if (REGISTRAR.matches(request)) {
+      return REGISTRARS;
+    }
+    if (REVIEWER.matches(request)) {
+      return REVIEWERS;
+    }
+    return MODERATOR.matches(request) ? MODERATORS : List.of();
+  }
 
   private static RequestMatcher get(String pattern) {
     return new OrRequestMatcher(

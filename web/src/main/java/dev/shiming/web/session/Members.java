@@ -6,8 +6,8 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
 import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
@@ -23,16 +23,17 @@ class Members implements OAuth2UserService<OidcUserRequest, OidcUser> {
 
   @Override
   public OidcUser loadUser(OidcUserRequest request) {
+    var level = request.getIdToken().getAuthenticationContextClass();
     Set<GrantedAuthority> roles = new LinkedHashSet<>();
-    grant(roles, request.getIdToken().getClaimAsStringList("roles"));
-    grant(roles, rolesIn(request.getAccessToken().getTokenValue()));
+    grant(roles, level, request.getIdToken().getClaimAsStringList("roles"));
+    grant(roles, level, rolesIn(request.getAccessToken().getTokenValue()));
     return new DefaultOidcUser(roles, request.getIdToken(), "sub");
   }
 
   private static void grant(
-      Set<GrantedAuthority> roles, @org.jspecify.annotations.Nullable Collection<String> names) {
+      Set<GrantedAuthority> roles, @Nullable String level, @Nullable Collection<String> names) {
     if (names != null) {
-      names.forEach(name -> roles.add(new SimpleGrantedAuthority("ROLE_" + name)));
+      names.forEach(name -> roles.add(SecondFactor.authority(name, level)));
     }
   }
 

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -32,9 +33,7 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     if (!Gate.MEMBER.matches(request) && !Gate.MODERATOR.matches(request)) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
     } else if ("GET".equals(request.getMethod())) {
-      var query = request.getQueryString();
-      var page = request.getRequestURI() + (query == null ? "" : "?" + query);
-      response.sendRedirect(ParkingFilter.signIn(page));
+      response.sendRedirect(ParkingFilter.signIn(address(request)));
     } else {
       response.sendRedirect("/login");
     }
@@ -45,13 +44,26 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException cause)
       throws IOException {
     var page = parking.formPage(request);
-    if (cause instanceof CsrfException && page.isPresent() && ownSite.sent(request)) {
+    if (!(cause instanceof CsrfException) && waitsForSecondFactor(request)) {
+      var back = "GET".equals(request.getMethod()) ? address(request) : "/";
+      response.sendRedirect(SecondFactor.signIn(back));
+    } else if (cause instanceof CsrfException && page.isPresent() && ownSite.sent(request)) {
       response.sendRedirect(parking.park(request, page.get()));
     } else if (cause instanceof CsrfException || known(request)) {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
     } else {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
     }
+  }
+
+  private static boolean waitsForSecondFactor(HttpServletRequest request) {
+    return request.getUserPrincipal() instanceof Authentication person
+        && SecondFactor.wouldGive(person, Gate.staff(request));
+  }
+
+  private static String address(HttpServletRequest request) {
+    var query = request.getQueryString();
+    return request.getRequestURI() + (query == null ? "" : "?" + query);
   }
 
   /** The register answers as an address below the console does that nobody has. */

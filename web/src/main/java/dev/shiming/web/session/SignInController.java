@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SignInController {
 
   static final String BACK = "shiming.back";
+  static final String LEVEL = "shiming.level";
 
   private final Keycloak keycloak;
 
@@ -27,10 +29,26 @@ class SignInController {
   @GetMapping("/login")
   String login(
       @RequestParam(required = false) @Nullable String back,
+      @RequestParam(required = false) @Nullable String level,
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
-    return enter(Back.local(back), "", request, response, model);
+    if (!SecondFactor.LEVEL.equals(level)) {
+      return signedIn(request)
+          ? "redirect:" + Back.local(back)
+          : enter(Back.local(back), "", request, response, model);
+    }
+    if (signedIn(request)
+        && !SecondFactor.missing(SecurityContextHolder.getContext().getAuthentication())) {
+      return "redirect:" + Back.local(back);
+    }
+    request.getSession(true).setAttribute(LEVEL, level);
+    return enter(
+        Back.local(back),
+        "?" + SecondFactor.PARAMETER + "=" + SecondFactor.LEVEL,
+        request,
+        response,
+        model);
   }
 
   @GetMapping("/register")
@@ -50,9 +68,6 @@ class SignInController {
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
-    if (signedIn(request)) {
-      return "redirect:" + back;
-    }
     if (!keycloak.answers()) {
       response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
       response.setHeader("Retry-After", "30");

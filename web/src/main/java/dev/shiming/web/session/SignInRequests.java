@@ -13,7 +13,7 @@ import org.springframework.web.servlet.LocaleResolver;
 
 /**
  * Tells Keycloak the language of the page each time, because without it Keycloak falls back to its
- * own, and opens its registration page when that was asked for.
+ * own, opens its registration page when that was asked for, and asks for a second factor.
  */
 @Component
 class SignInRequests implements OAuth2AuthorizationRequestResolver {
@@ -47,6 +47,9 @@ class SignInRequests implements OAuth2AuthorizationRequestResolver {
     var more = new LinkedHashMap<String, Object>(plain.getAdditionalParameters());
     var chinese = "zh".equals(languages.resolveLocale(request).getLanguage());
     more.put("ui_locales", chinese ? "zh-Hans" : "en");
+    if (SecondFactor.LEVEL.equals(request.getParameter(SecondFactor.PARAMETER))) {
+      more.put("acr_values", SecondFactor.LEVEL);
+    }
     if ("create".equals(request.getParameter("prompt"))) {
       more.put("prompt", "create");
     }

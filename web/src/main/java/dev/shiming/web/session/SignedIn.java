@@ -44,6 +44,12 @@ class SignedIn
     session.setMaxInactiveInterval((int) IDLE.toSeconds());
     var back = session.getAttribute(SignInController.BACK);
     session.removeAttribute(SignInController.BACK);
+    var asked = session.getAttribute(SignInController.LEVEL) != null;
+    session.removeAttribute(SignInController.LEVEL);
+    if (asked && SecondFactor.missing(person)) {
+      response.sendRedirect("/sign-in/failed");
+      return;
+    }
     response.sendRedirect(Back.local(back instanceof String page ? page : null));
   }
 

@@ -29,6 +29,8 @@ import org.springframework.web.context.support.WebApplicationContextUtils;
  */
 public final class Visitors {
 
+  private static final String WITHHELD = "WITHHELD_";
+
   private Visitors() {}
 
   public static RequestPostProcessor member() {
@@ -52,6 +54,11 @@ public final class Visitors {
   public static RequestPostProcessor withRoles(String... roles) {
     var all = Stream.concat(Stream.of("member"), Stream.of(roles)).toArray(String[]::new);
     return signedIn(StandIn.MEMBER, Instant.now().plusSeconds(300), all);
+  }
+
+  /** Staff who typed a password and no second factor yet. */
+  public static RequestPostProcessor withoutSecondFactor(String role) {
+    return signedIn(StandIn.MEMBER, Instant.now().plusSeconds(300), "member", WITHHELD + role);
   }
 
   /** Somebody whose access token has run out, so that it must be renewed. */
@@ -81,7 +88,10 @@ public final class Visitors {
         new OidcIdToken(
             "id", now, now.plusSeconds(300), Map.of("sub", subject, "roles", List.of(roles)));
     var authorities =
-        Stream.of(roles).map(role -> new SimpleGrantedAuthority("ROLE_" + role)).toList();
+        Stream.of(roles)
+            .map(role -> role.startsWith(WITHHELD) ? role : "ROLE_" + role)
+            .map(SimpleGrantedAuthority::new)
+            .toList();
     return new OAuth2AuthenticationToken(
         new DefaultOidcUser(authorities, token, "sub"), authorities, "shiming");
   }

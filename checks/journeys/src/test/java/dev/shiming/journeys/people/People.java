@@ -83,6 +83,16 @@ public final class People {
 
   /** The services as this person's client would call them. */
   public static Api api(Login login) {
+    var secret = RunningSite.shared().secret("web.client");
+    var drive = RunningSite.shared().drive(Language.ENGLISH.accepted());
+    return new Api(
+        login.staff()
+            ? drive.staffToken(login.name(), login.password(), secret)
+            : drive.accessToken(login.name(), login.password(), secret));
+  }
+
+  /** The services as somebody of the staff calls them who typed a password only. */
+  public static Api withoutSecondFactor(Login login) {
     var site = RunningSite.shared();
     return new Api(
         site.drive(Language.ENGLISH.accepted())

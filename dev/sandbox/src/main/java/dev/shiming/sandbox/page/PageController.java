@@ -1,11 +1,13 @@
 package dev.shiming.sandbox.page;
 
+import dev.shiming.sandbox.authenticator.Authenticator;
 import dev.shiming.sandbox.faults.Faults;
 import dev.shiming.sandbox.faults.Gateway;
 import dev.shiming.sandbox.faults.Mode;
 import dev.shiming.sandbox.registry.Organisations;
 import dev.shiming.sandbox.sms.Inbox;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
 import java.time.ZoneId;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -21,9 +23,12 @@ class PageController {
   private final Inbox inbox;
   private final Organisations organisations;
   private final Faults faults;
+  private final Authenticator authenticator;
 
-  PageController(Inbox inbox, Organisations organisations, Faults faults) {
+  PageController(
+      Inbox inbox, Organisations organisations, Faults faults, Authenticator authenticator) {
     this.inbox = inbox;
+    this.authenticator = authenticator;
     this.organisations = organisations;
     this.faults = faults;
   }
@@ -38,6 +43,7 @@ class PageController {
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
     model.addAttribute("messages", inbox.latest(SHOWN));
+    model.addAttribute("codes", authenticator.codes(Instant.now()));
     model.addAttribute("zone", ZoneId.systemDefault());
     model.addAttribute("gateways", Gateway.values());
     model.addAttribute("modes", Mode.values());

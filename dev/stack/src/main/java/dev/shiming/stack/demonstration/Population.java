@@ -57,15 +57,14 @@ final class Population {
   private Person register(MemberContent member) throws IOException {
     var drive = new SiteDrive(addresses);
     drive.register(member.login(), SampleLogins.PASSWORD, member.registration());
-    if (SampleLogins.MODERATORS.contains(member.login())) {
-      roles.grant(member.login(), "moderator");
-    } else if (SampleLogins.REVIEWERS.contains(member.login())) {
-      roles.grant(member.login(), "reviewer");
-    } else if (SampleLogins.ADMINISTRATOR.equals(member.login())) {
-      roles.grant(member.login(), "administrator");
+    var role = SampleLogins.role(member.login());
+    if (role == null) {
+      return Person.of(
+          member.login(), drive.accessToken(member.login(), SampleLogins.PASSWORD, clientSecret));
     }
+    roles.grant(member.login(), role);
     return Person.of(
-        member.login(), drive.accessToken(member.login(), SampleLogins.PASSWORD, clientSecret));
+        member.login(), drive.staffToken(member.login(), SampleLogins.PASSWORD, clientSecret));
   }
 
   private void tell(int done, int all) {

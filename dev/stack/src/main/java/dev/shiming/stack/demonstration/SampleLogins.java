@@ -1,6 +1,7 @@
 package dev.shiming.stack.demonstration;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The logins that a developer is told; all of them have one password. */
 public final class SampleLogins {
@@ -27,4 +28,15 @@ public final class SampleLogins {
   public static final List<String> REVIEWERS = List.of("rev-su", "rev-an");
 
   private SampleLogins() {}
+
+  /** The role of staff that a login has; null for a member. */
+  public static @Nullable String role(String login) {
+    if (MODERATORS.contains(login)) {
+      return "moderator";
+    }
+    if (REVIEWERS.contains(login)) {
+      return "reviewer";
+    }
+    return ADMINISTRATOR.equals(login) ? "administrator" : null;
+  }
 }

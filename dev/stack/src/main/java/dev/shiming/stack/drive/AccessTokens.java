@@ -31,27 +31,39 @@ final class AccessTokens {
   private final Browser browser;
   private final SiteAddresses addresses;
   private final String secret;
+  private final OneTimeCodes codes;
 
-  AccessTokens(Browser browser, SiteAddresses addresses, String secret) {
+  AccessTokens(Browser browser, SiteAddresses addresses, String secret, OneTimeCodes codes) {
     this.browser = browser;
     this.addresses = addresses;
     this.secret = secret;
+    this.codes = codes;
   }
 
-  /** A token of the login; the page is filled in only when the browser is not signed in already. */
-  String token(String login, String password) {
+  /**
+   * A token of the login; pages are filled in only when the browser is not signed in already.
+   *
+   * @param level the level of authentication: 2 where the powers of staff are to count, else 1
+   */
+  String token(String login, String password, int level) {
     var verifier = random();
-    var landing = browser.openUntil(authorization(verifier), back());
-    if (landing.page() != null) {
+    var landing = browser.openUntil(authorization(verifier, level), back());
+    if (landing.page() != null && landing.page().findFormWith("password").isPresent()) {
       landing = browser.submitUntil(Credentials.in(landing.page(), login, password), back());
+    }
+    var second = new SecondFactor(browser, codes, login);
+    while (landing.page() != null && second.asked(landing.page())) {
+      landing = browser.submitUntil(second.answer(landing.page()), back());
     }
     return exchange(code(landing.page(), landing.address()), verifier);
   }
 
-  private URI authorization(String verifier) {
+  private URI authorization(String verifier, int level) {
     return URI.create(
         addresses.openId("auth")
             + "?response_type=code&client_id=web&scope=openid&code_challenge_method=S256&ui_locales=en"
+            + "&acr_values="
+            + level
             + "&redirect_uri="
             + encode(back())
             + "&state="

@@ -5,7 +5,12 @@ final class Credentials {
 
   private Credentials() {}
 
+  /** Who is known already, as after registering, is asked for the password alone. */
   static Form.Submission in(Page page, String login, String password) {
-    return page.formWith("password").fill("username", login).fill("password", password).submit();
+    var form = page.formWith("password");
+    if (form.has("username")) {
+      form.fill("username", login);
+    }
+    return form.fill("password", password).submit();
   }
 }

@@ -1,6 +1,7 @@
 package dev.shiming.stack.drive;
 
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One person in front of the site: registers, signs in, reads and writes through its real pages.
@@ -13,6 +14,8 @@ public final class SiteDrive {
 
   private final Browser browser;
   private final SiteAddresses addresses;
+  private final OneTimeCodes codes;
+  private @Nullable String signedIn;
 
   /** A person who reads Chinese, in a browser of their own. */
   public SiteDrive(SiteAddresses addresses) {
@@ -21,8 +24,18 @@ public final class SiteDrive {
 
   /** A person in a browser of their own that asks for these languages. */
   public SiteDrive(SiteAddresses addresses, String languages) {
+    this(addresses, languages, new SandboxAuthenticator(addresses.sandbox()));
+  }
+
+  private SiteDrive(SiteAddresses addresses, String languages, OneTimeCodes codes) {
     this.browser = new Browser(languages);
     this.addresses = addresses;
+    this.codes = codes;
+  }
+
+  /** A person whose one-time codes come from here. */
+  public static SiteDrive withCodes(SiteAddresses addresses, OneTimeCodes codes) {
+    return new SiteDrive(addresses, CHINESE, codes);
   }
 
   /** The browser in use, for what this class has no verb for. */
@@ -30,9 +43,16 @@ public final class SiteDrive {
     return browser;
   }
 
-  /** Opens a page of the site, whatever its status. */
+  /** Opens a page of the site, whatever its status; a desk asks for a one-time code before. */
   public Page get(String path) {
-    return browser.open(addresses.onSite(path));
+    var page = browser.open(addresses.onSite(path));
+    if (signedIn != null) {
+      var second = new SecondFactor(browser, codes, signedIn);
+      while (second.asked(page)) {
+        page = browser.submit(second.answer(page));
+      }
+    }
+    return page;
   }
 
   /** Registers from the site's door to being back at the site, signed in. */
@@ -55,6 +75,7 @@ public final class SiteDrive {
     if (page.findFormWith("password").isPresent() || !isOnSite(page)) {
       throw page.failure("signing in did not lead back to the site");
     }
+    signedIn = login;
     return page.expectOk("coming back from signing in");
   }
 
@@ -101,7 +122,20 @@ public final class SiteDrive {
    * @param clientSecret the secret of Keycloak's client {@code web}
    */
   public String accessToken(String login, String password, String clientSecret) {
-    return new AccessTokens(browser, addresses, clientSecret).token(login, password);
+    return tokens(clientSecret).token(login, password, 1);
+  }
+
+  /**
+   * One with which the powers of staff count, because a one-time code was given.
+   *
+   * @param clientSecret the secret of Keycloak's client {@code web}
+   */
+  public String staffToken(String login, String password, String clientSecret) {
+    return tokens(clientSecret).token(login, password, 2);
+  }
+
+  private AccessTokens tokens(String clientSecret) {
+    return new AccessTokens(browser, addresses, clientSecret, codes);
   }
 
   private Page write(String path, String body, String step) {

@@ -1,7 +1,9 @@
 package dev.shiming.stack.tools;
 
 import dev.shiming.stack.demonstration.ServiceAddresses;
+import dev.shiming.stack.drive.OneTimeCodes;
 import dev.shiming.stack.drive.SiteAddresses;
+import dev.shiming.stack.drive.SiteDrive;
 import java.net.URI;
 import java.util.Map;
 
@@ -11,6 +13,14 @@ record Surroundings(Map<String, String> environment) {
   SiteAddresses people() {
     return new SiteAddresses(
         address("SHIMING_SITE"), address("SHIMING_ISSUER"), address("SHIMING_SANDBOX"));
+  }
+
+  /** Somebody of the staff, whose one-time code is in the environment or at the sandbox. */
+  SiteDrive staff() {
+    var code = environment.getOrDefault("SHIMING_CODE", "");
+    return code.isBlank()
+        ? new SiteDrive(people())
+        : SiteDrive.withCodes(people(), OneTimeCodes.typed(code.strip()));
   }
 
   ServiceAddresses services() {

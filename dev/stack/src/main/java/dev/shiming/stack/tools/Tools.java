@@ -5,7 +5,6 @@ import dev.shiming.stack.demonstration.Person;
 import dev.shiming.stack.demonstration.ServiceApi;
 import dev.shiming.stack.drive.DriveFailure;
 import dev.shiming.stack.drive.SiteCheck;
-import dev.shiming.stack.drive.SiteDrive;
 import dev.shiming.stack.drive.Visitor;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -23,7 +22,8 @@ public final class Tools {
       register LOGIN      registers a member of a development site, with a phone of the sandbox
       check LOGIN         drives the site as its first people would; LOGIN is a moderator
       faults BOARD        writes and reads while others stop parts; told on standard input what happens
-      The password of LOGIN is in SHIMING_PASSWORD.\
+      The password of LOGIN is in SHIMING_PASSWORD, a one-time code in SHIMING_CODE unless the
+      sandbox shows it.\
       """;
 
   private final Surroundings surroundings;
@@ -65,9 +65,7 @@ public final class Tools {
   }
 
   private void open(String login, Path file) throws IOException {
-    var token =
-        new SiteDrive(surroundings.people())
-            .accessToken(login, password(), surroundings.clientSecret());
+    var token = surroundings.staff().staffToken(login, password(), surroundings.clientSecret());
     Opening.read(file)
         .carryOut(
             Person.of(login, token),

@@ -18,8 +18,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.authentication.AuthenticationTrustResolver;
-import org.springframework.security.authentication.AuthenticationTrustResolverImpl;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
@@ -37,8 +35,6 @@ class ProblemAdvice {
 
   /** MariaDB's and MySQL's numbers for comparing a column of ASCII ids with other characters. */
   private static final Set<Integer> FOREIGN_CHARACTERS = Set.of(1267, 1270, 1271, 3854, 3988);
-
-  private final AuthenticationTrustResolver trust = new AuthenticationTrustResolverImpl();
 
   @ExceptionHandler
   ResponseEntity<ProblemBody> problem(Problem problem) {
@@ -82,12 +78,7 @@ class ProblemAdvice {
 
   @ExceptionHandler
   ResponseEntity<ProblemBody> denied(AccessDeniedException denied) {
-    var authentication = SecurityContextHolder.getContext().getAuthentication();
-    boolean signedIn = authentication != null && !trust.isAnonymous(authentication);
-    return answer(
-        signedIn
-            ? new Problem(HttpStatus.FORBIDDEN, "not-allowed")
-            : new Problem(HttpStatus.UNAUTHORIZED, "sign-in.needed"));
+    return answer(Denied.to(SecurityContextHolder.getContext().getAuthentication()));
   }
 
   @ExceptionHandler({OptimisticLockingFailureException.class})

@@ -1,18 +1,13 @@
 package dev.shiming.kit.security;
 
-import dev.shiming.kit.problem.Problem;
+import dev.shiming.kit.problem.Denied;
 import dev.shiming.kit.problem.ProblemWriter;
-import java.util.ArrayList;
-import java.util.List;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
@@ -29,11 +24,11 @@ class SecurityAutoConfiguration {
   @Bean
   SecurityFilterChain apiSecurity(HttpSecurity http, ProblemWriter problems) {
     AuthenticationEntryPoint signInNeeded =
-        (request, response, cause) ->
-            problems.write(response, new Problem(HttpStatus.UNAUTHORIZED, "sign-in.needed"));
+        (request, response, cause) -> problems.write(response, Denied.to(null));
     AccessDeniedHandler notAllowed =
         (request, response, cause) ->
-            problems.write(response, new Problem(HttpStatus.FORBIDDEN, "not-allowed"));
+            problems.write(
+                response, Denied.to(SecurityContextHolder.getContext().getAuthentication()));
     return http.csrf(c -> c.disable())
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .authorizeHttpRequests(
@@ -62,21 +57,7 @@ class SecurityAutoConfiguration {
 
   static JwtAuthenticationConverter authorities() {
     var converter = new JwtAuthenticationConverter();
-    converter.setJwtGrantedAuthoritiesConverter(
-        jwt -> {
-          List<GrantedAuthority> granted = new ArrayList<>();
-          roles(jwt).forEach(role -> granted.add(new SimpleGrantedAuthority("ROLE_" + role)));
-          if ("registration".equals(jwt.getClaimAsString("scope"))) {
-            granted.clear();
-            granted.add(new SimpleGrantedAuthority("SCOPE_registration"));
-          }
-          return granted;
-        });
+    converter.setJwtGrantedAuthoritiesConverter(new Powers());
     return converter;
-  }
-
-  private static List<String> roles(Jwt jwt) {
-    List<String> roles = jwt.getClaimAsStringList("roles");
-    return roles == null ? List.of() : roles;
   }
 }

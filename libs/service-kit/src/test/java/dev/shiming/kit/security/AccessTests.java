@@ -66,6 +66,14 @@ class AccessTests {
     "/elsewhere,none,401",
     "/elsewhere,administrator,403",
     "/api/member,registration,403",
+    "/api/open,staffWithoutSecondFactor,200",
+    "/api/member,staffWithoutSecondFactor,200",
+    "/api/moderator,staffWithoutSecondFactor,403",
+    "/api/reviewer,staffWithoutSecondFactor,403",
+    "/api/desk,staffWithoutSecondFactor,403",
+    "/api/overseer,staffWithoutSecondFactor,403",
+    "/api/administrator,staffWithoutSecondFactor,403",
+    "/elsewhere,staffWithoutSecondFactor,403",
   })
   void eachRuleLetsInWhomItNames(String path, String who, int status) {
     get(path, token(who)).expectStatus().isEqualTo(status);
@@ -82,6 +90,17 @@ class AccessTests {
         .isEqualTo(moderator)
         .jsonPath("$.reviewer")
         .isEqualTo(reviewer);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/api/desk,staffWithoutSecondFactor,second-factor.needed",
+    "/elsewhere,staffWithoutSecondFactor,second-factor.needed",
+    "/api/desk,member,not-allowed",
+    "/api/reviewer,moderator,not-allowed",
+  })
+  void aRefusalSaysWhetherASecondFactorWouldHelp(String path, String who, String code) {
+    get(path, token(who)).expectBody().jsonPath("$.code").isEqualTo(code);
   }
 
   @ParameterizedTest
@@ -137,6 +156,7 @@ class AccessTests {
       case "withoutRole" -> Tokens.withoutRole(SUBJECT);
       case "member" -> Tokens.member(SUBJECT);
       case "moderator" -> Tokens.moderator(SUBJECT);
+      case "staffWithoutSecondFactor" -> Tokens.staffWithoutSecondFactor(SUBJECT);
       case "web" -> Tokens.web();
       case "auditor" -> Tokens.withRoles(SUBJECT, "auditor");
       case "reviewer" -> Tokens.reviewer(SUBJECT);
