@@ -205,6 +205,35 @@ class ApplicationTests {
   }
 
   @Test
+  @Proves(value = "C32", part = "card")
+  void whatWasUndoneAndCorrectedOpensWithWhatItSaysNow() {
+    String applicant = applicants.person();
+    String handle = handle();
+    String name = Site.nickname();
+    String id = applicants.ofPerson(applicant, name, handle);
+    applicants.submit(id, applicant);
+    JsonNode decided = applicants.decide(id, REVIEWER, "approve", "", "").body();
+    site.post(
+        "/api/cases/" + decided.get("id").asString() + "/undo",
+        Tokens.reviewer(REVIEWER),
+        "{\"version\":" + decided.get("version").asInt() + "}");
+    applicants.decide(id, REVIEWER, "correct", "application.purpose", "请说明主要写什么");
+    applicants.answer(
+        id,
+        applicant,
+        "account",
+        Map.of(
+            "officialName", name, "handle", handle, "category", "travel", "tagline", "每周一篇观鸟笔记"));
+    assertThat(applicants.submit(id, applicant).status()).isEqualTo(200);
+    assertThat(applicants.decide(id, REVIEWER, "approve", "", "").status()).isEqualTo(200);
+
+    JsonNode card = site.get("/api/official/" + handle, null).body();
+    assertThat(card.get("state").asString()).isEqualTo("active");
+    assertThat(card.get("category").asString()).isEqualTo("travel");
+    assertThat(card.get("tagline").asString()).isEqualTo("每周一篇观鸟笔记");
+  }
+
+  @Test
   @Proves(value = "C11", part = "look-alike")
   void twoAccountsGetNeitherOneHandleNorLookAlikeNames() {
     String applicant = applicants.person();

@@ -103,7 +103,11 @@ class Approval {
     String picture = approved.answers().picture();
     switch (approved.aim().intent()) {
       case OPENING -> {
-        opening.open(opened);
+        if (undone) {
+          renewing.reopen(opened);
+        } else {
+          opening.open(opened);
+        }
         pictures.show(opened.account(), picture);
       }
       case RENEWAL -> {

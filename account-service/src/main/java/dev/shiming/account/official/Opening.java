@@ -11,7 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Opens an official account, or closes and opens again what a person decided. */
+/** Opens an official account, or takes an opening back. */
 @Service
 public class Opening {
 
@@ -39,10 +39,6 @@ public class Opening {
   public void open(Opened opened) {
     Instant now = time.instant();
     String avatar = Objects.requireNonNullElseGet(opened.avatar(), AvatarSeed::random);
-    if (accounts.find(opened.account()).isPresent()) {
-      change(opened.account(), avatar, OfficialState.ACTIVE);
-      return;
-    }
     long number = accounts.add(opened, avatar, now);
     parts(opened.name().skeleton(), number);
     seats.give(opened.account(), opened.owner(), Seat.OWNER, now);
@@ -53,11 +49,7 @@ public class Opening {
   /** Takes back what opened it: badge and picture are gone, the name stays taken. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void suspend(String account) {
-    change(account, AvatarSeed.random(), OfficialState.SUSPENDED);
-  }
-
-  private void change(String account, String avatar, OfficialState state) {
-    accounts.change(account, one -> one.showing(avatar).in(state));
+    accounts.change(account, one -> one.showing(AvatarSeed.random()).in(OfficialState.SUSPENDED));
   }
 
   /** Each ending of the name, in whole characters. */

@@ -62,6 +62,19 @@ public class Renewing {
     announce(before, fresh, fresh.avatar(), undone);
   }
 
+  /**
+   * Opens again what was approved, taken back and approved once more: with all that the application
+   * says now, which may be corrected since.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void reopen(Opened fresh) {
+    OfficialAccount before = lock(fresh.account());
+    write(fresh);
+    register(fresh);
+    String avatar = Objects.requireNonNullElseGet(fresh.avatar(), AvatarSeed::random);
+    announce(before, fresh, avatar, true);
+  }
+
   /** Takes back what was approved: the badge is gone until it is approved again. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void suspend(String account) {
@@ -82,14 +95,15 @@ public class Renewing {
     }
     Instant now = time.instant();
     write(fresh);
+    register(fresh);
     jdbc.sql(
             """
             update official_account
-            set kind = ?, entity = ?, announces = false, second_pair = false,
+            set announces = false, second_pair = false,
               operator_name = null, operator_name_at = null
             where account = ?
             """)
-        .params(fresh.kind().word(), fresh.entity(), fresh.account())
+        .param(fresh.account())
         .update();
     history.add(fresh, before.entity(), application, now);
     endSeats(before, fresh.owner());
@@ -121,6 +135,13 @@ public class Renewing {
                 fresh.contact(),
                 fresh.news().word(),
                 fresh.account()))
+        .update();
+  }
+
+  /** Who stands behind the account. */
+  private void register(Opened fresh) {
+    jdbc.sql("update official_account set kind = ?, entity = ? where account = ?")
+        .params(fresh.kind().word(), fresh.entity(), fresh.account())
         .update();
   }
 
