@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Import;
     properties = {
       "shiming.proof.port=0",
       "shiming.official.watch-delay=1d",
+      "shiming.identity.watch-delay=1d",
       "shiming.verification.codes-per-subject-day=1000",
       "shiming.verification.codes-per-phone-hour=2000",
       "shiming.verification.codes-per-phone-day=2000",

@@ -34,6 +34,31 @@ final class Form {
     return agreed(nickname, "network-number").with("networkNumber", networkNumber);
   }
 
+  /** Verifying again, by a code to a phone. */
+  static Form again(String phone, String code) {
+    return new Form(new LinkedHashMap<>())
+        .with("method", "phone")
+        .with("phone", phone)
+        .with("code", code)
+        .with("documentConsent", false)
+        .with("address", "203.0.113.9")
+        .with("port", 51_234)
+        .with("program", "Browser/1.0");
+  }
+
+  /** The same, by name and number too. */
+  Form named(String name, String number) {
+    return with("method", "identity-number")
+        .with("name", name)
+        .with("number", number)
+        .with("documentConsent", true);
+  }
+
+  /** The same, with the phone that is to be replaced. */
+  Form insteadOf(String oldPhone, String oldCode) {
+    return with("oldPhone", oldPhone).with("oldCode", oldCode);
+  }
+
   private static Form agreed(String nickname, String method) {
     return new Form(new LinkedHashMap<>())
         .with("nickname", nickname)

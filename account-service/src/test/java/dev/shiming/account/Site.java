@@ -10,14 +10,18 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The service under test, as Keycloak's step, web and a moderator talk to it. */
@@ -146,6 +150,47 @@ class Site {
         """
         {"phone":"%s","method":"phone","address":"%s"}"""
             .formatted(phone, address));
+  }
+
+  /** A code to the phone that a member has so far, read from it. */
+  String heldCode(String subject, String phone) {
+    Answer sent =
+        post(
+            "/registrations/" + subject + "/codes",
+            Tokens.registration(subject),
+            """
+            {"phone":"%s","method":"phone","address":"","held":true}"""
+                .formatted(phone));
+    if (sent.status() != 202) {
+      throw new IllegalStateException("no code: " + sent);
+    }
+    return Sandbox.started().codeFor(phone);
+  }
+
+  Answer verify(String subject, Form form) {
+    String path = "/registrations/" + subject + "/verifications";
+    return post(path, Tokens.registration(subject), form.json());
+  }
+
+  Answer changePhone(String subject, Form form) {
+    String path = "/registrations/" + subject + "/phone";
+    return put(path, Tokens.registration(subject), form.json());
+  }
+
+  /** The parts of an identity as its member sees them: {@code part method state}. */
+  List<String> identity(String subject) {
+    return get("/api/me/identity", Tokens.member(subject))
+        .body()
+        .get("parts")
+        .valueStream()
+        .map(part -> words(part, "part", "method", "state"))
+        .toList();
+  }
+
+  private static String words(JsonNode of, String... fields) {
+    return Arrays.stream(fields)
+        .map(field -> of.get(field).asString())
+        .collect(Collectors.joining(" "));
   }
 
   /** Asks for a code and reads it from the phone. */

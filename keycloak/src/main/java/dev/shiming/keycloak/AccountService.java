@@ -51,19 +51,24 @@ final class AccountService {
   }
 
   Answer sendCode(String subject, String token, CodeRequest code) {
-    return ask(
-        request("/registrations/" + subject + "/codes")
-            .header("Authorization", "Bearer " + token)
-            .POST(json(code)),
-        ACT);
+    return act("POST", "/registrations/" + subject + "/codes", token, code);
   }
 
   Answer register(String subject, String token, Registration registration) {
+    return act("PUT", "/registrations/" + subject, token, registration);
+  }
+
+  Answer verify(String subject, String token, IdentityProof proof) {
+    return act("POST", "/registrations/" + subject + "/verifications", token, proof);
+  }
+
+  Answer changePhone(String subject, String token, IdentityProof proof) {
+    return act("PUT", "/registrations/" + subject + "/phone", token, proof);
+  }
+
+  private Answer act(String method, String path, String token, Record body) {
     return ask(
-        request("/registrations/" + subject)
-            .header("Authorization", "Bearer " + token)
-            .PUT(json(registration)),
-        ACT);
+        request(path).header("Authorization", "Bearer " + token).method(method, json(body)), ACT);
   }
 
   private HttpRequest.Builder request(String path) {

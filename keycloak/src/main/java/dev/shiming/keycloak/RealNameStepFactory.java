@@ -1,26 +1,17 @@
 package dev.shiming.keycloak;
 
-import org.jspecify.annotations.Nullable;
-import org.keycloak.Config;
-import org.keycloak.authentication.RequiredActionFactory;
 import org.keycloak.authentication.RequiredActionProvider;
-import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.models.utils.PostMigrationEvent;
 import org.keycloak.timer.TimerProvider;
 
-/** Keycloak's door to this jar: reads the settings once, hands out steps, starts the removal. */
-public final class RealNameStepFactory implements RequiredActionFactory {
+/** Hands out the step of registering, and starts the removal of logins that never finish it. */
+public final class RealNameStepFactory extends IdentityStepFactory {
   static final String ID = "real-name";
 
-  private @Nullable Settings settings;
-  private @Nullable AccountService accounts;
-  private @Nullable PageTexts texts;
-
-  @Override
-  public String getId() {
-    return ID;
+  public RealNameStepFactory() {
+    super(Page.REAL_NAME);
   }
 
   @Override
@@ -29,21 +20,14 @@ public final class RealNameStepFactory implements RequiredActionFactory {
   }
 
   @Override
-  public void init(Config.Scope options) {
-    settings = Settings.of(options, System::getenv);
-    accounts = new AccountService(settings.accountService());
-    texts = PageTexts.ofTheme();
-  }
-
-  @Override
-  public RequiredActionProvider create(KeycloakSession session) {
-    return new RealNameStep(ready(settings), ready(accounts), ready(texts));
+  RequiredActionProvider step(Settings settings, AccountService accounts, PageTexts texts) {
+    return new RealNameStep(settings, accounts, texts);
   }
 
   /** The database is usable only after its migration. */
   @Override
   public void postInit(KeycloakSessionFactory sessions) {
-    UnfinishedLogins unfinished = new UnfinishedLogins(ready(settings), ready(accounts));
+    UnfinishedLogins unfinished = new UnfinishedLogins(settings(), accounts());
     sessions.register(
         event -> {
           if (event instanceof PostMigrationEvent) {
@@ -55,15 +39,5 @@ public final class RealNameStepFactory implements RequiredActionFactory {
                         .scheduleTask(unfinished, unfinished.interval().toMillis()));
           }
         });
-  }
-
-  @Override
-  public void close() {}
-
-  private static <T> T ready(@Nullable T part) {
-    if (part == null) {
-      throw new IllegalStateException("Keycloak calls init first");
-    }
-    return part;
   }
 }

@@ -9,13 +9,21 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What was typed on the page; goes into one answer and one request, and is kept nowhere. */
-record StepForm(Method method, Map<String, String> texts, Set<String> ticks) {
+record StepForm(Page page, String way, Map<String, String> texts, Set<String> ticks) {
   private static final String AGREEMENT = "agreement";
-  private static final String CODE = "code";
-  private static final String CODE_AGAIN_AT = "codeAgainAt";
   private static final List<String> TEXTS =
       List.of(
-          "nickname", "phone", CODE, "name", "number", "networkNumber", AGREEMENT, CODE_AGAIN_AT);
+          "nickname",
+          "phone",
+          "code",
+          "codeAgainAt",
+          "oldPhone",
+          "oldCode",
+          "oldCodeAgainAt",
+          "name",
+          "number",
+          "networkNumber",
+          AGREEMENT);
   private static final List<String> TICKS = List.of("agreed", "undertakings", "documentConsent");
 
   StepForm {
@@ -23,11 +31,11 @@ record StepForm(Method method, Map<String, String> texts, Set<String> ticks) {
     ticks = Set.copyOf(ticks);
   }
 
-  static StepForm empty() {
-    return new StepForm(Method.PHONE, Map.of(), Set.of());
+  static StepForm empty(Page page) {
+    return new StepForm(page, page.way(null), Map.of(), Set.of());
   }
 
-  static StepForm of(MultivaluedMap<String, String> form) {
+  static StepForm of(Page page, MultivaluedMap<String, String> form) {
     Map<String, String> texts = new HashMap<>();
     for (String field : TEXTS) {
       String value = form.getFirst(field);
@@ -37,11 +45,11 @@ record StepForm(Method method, Map<String, String> texts, Set<String> ticks) {
     }
     Set<String> ticks = new HashSet<>(TICKS);
     ticks.retainAll(form.keySet());
-    return new StepForm(Method.of(form.getFirst("method")), texts, ticks);
+    return new StepForm(page, page.way(form.getFirst("method")), texts, ticks);
   }
 
-  StepForm choose(Method other) {
-    return new StepForm(other, texts, ticks);
+  StepForm choose(@Nullable String other) {
+    return new StepForm(page, page.way(other), texts, ticks);
   }
 
   /** Shows the agreement of that version; a tick given to another one does not count for it. */
@@ -50,37 +58,38 @@ record StepForm(Method method, Map<String, String> texts, Set<String> ticks) {
     if (!agreement.equals(texts.getOrDefault(AGREEMENT, agreement))) {
       left.remove("agreed");
     }
-    return new StepForm(method, with(AGREEMENT, agreement), left);
+    return new StepForm(page, way, with(AGREEMENT, agreement), left);
   }
 
   /** Remembers on the page itself when the next code may be asked for. */
-  StepForm codeAgainAt(long epochSecond) {
-    return new StepForm(method, with(CODE_AGAIN_AT, Long.toString(epochSecond)), ticks);
+  StepForm codeAgainAt(CodeField field, long epochSecond) {
+    return new StepForm(page, way, with(field.againAt(), Long.toString(epochSecond)), ticks);
   }
 
-  long secondsToNextCode(long now) {
+  long secondsToNextCode(CodeField field, long now) {
     try {
-      long at = Long.parseLong(texts.getOrDefault(CODE_AGAIN_AT, "0"));
+      long at = Long.parseLong(texts.getOrDefault(field.againAt(), "0"));
       return Math.max(0, Math.min(at - now, 3_600));
     } catch (NumberFormatException tampered) {
       return 0;
     }
   }
 
-  boolean knowsAgreement() {
-    return texts.containsKey(AGREEMENT);
+  boolean lacksAgreement() {
+    return page.agrees() && !texts.containsKey(AGREEMENT);
   }
 
-  /** For the template; the code is typed anew each time. */
+  /** For the template; codes are typed anew each time. */
   Map<String, Object> typed() {
     Map<String, Object> typed = new HashMap<>(texts);
-    typed.remove(CODE);
+    typed.remove(CodeField.NEW.code());
+    typed.remove(CodeField.OLD.code());
     ticks.forEach(tick -> typed.put(tick, true));
     return typed;
   }
 
-  CodeRequest codeRequest(String address) {
-    return new CodeRequest(text("phone"), method.id(), address);
+  CodeRequest codeRequest(CodeField field, String address) {
+    return new CodeRequest(text(field.phone()), way, address, field == CodeField.OLD);
   }
 
   /**
@@ -90,9 +99,9 @@ record StepForm(Method method, Map<String, String> texts, Set<String> ticks) {
   Registration registration(String language, Browser browser) {
     return new Registration(
         text("nickname"),
-        method.id(),
+        way,
         texts.get("phone"),
-        texts.get(CODE),
+        texts.get("code"),
         texts.get("name"),
         texts.get("number"),
         texts.get("networkNumber"),
@@ -101,6 +110,23 @@ record StepForm(Method method, Map<String, String> texts, Set<String> ticks) {
         ticks.contains("undertakings"),
         ticks.contains("documentConsent"),
         language,
+        browser.address(),
+        browser.port(),
+        browser.program());
+  }
+
+  /** The same for a member, who has a nickname and an agreement already. */
+  IdentityProof proof(Browser browser) {
+    return new IdentityProof(
+        way,
+        texts.get("phone"),
+        texts.get("code"),
+        texts.get("oldPhone"),
+        texts.get("oldCode"),
+        texts.get("name"),
+        texts.get("number"),
+        texts.get("networkNumber"),
+        ticks.contains("documentConsent"),
         browser.address(),
         browser.port(),
         browser.program());
@@ -120,10 +146,5 @@ record StepForm(Method method, Map<String, String> texts, Set<String> ticks) {
     Map<String, String> changed = new HashMap<>(texts);
     changed.put(field, value);
     return changed;
-  }
-
-  static @Nullable Method chosen(MultivaluedMap<String, String> form) {
-    String id = form.getFirst("choose");
-    return id == null ? null : Method.of(id);
   }
 }

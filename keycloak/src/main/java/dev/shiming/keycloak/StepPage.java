@@ -25,10 +25,13 @@ final class StepPage {
     return draw(form, context.form());
   }
 
-  Response codeSent(StepForm form, long validSeconds) {
+  Response codeSent(StepForm form, CodeField field, long validSeconds) {
     return draw(
         form,
-        context.form().setAttribute("codeSent", true).setAttribute("codeValid", validSeconds / 60));
+        context
+            .form()
+            .setAttribute("codeSent", field.code())
+            .setAttribute("codeValid", validSeconds / 60));
   }
 
   Response unavailable(StepForm form) {
@@ -37,12 +40,16 @@ final class StepPage {
   }
 
   /** Each refusal at its field; what has no field on this page stands at the top. */
-  Response refused(StepForm form, Answer.Refused refused) {
+  Response refused(StepForm typed, Answer.Refused refused) {
+    boolean newAgreement =
+        refused.fields().stream().anyMatch(field -> field.code().equals("agreement.changed"));
+    StepForm form = newAgreement ? withAgreement(typed) : typed;
+    List<String> fields = form.page().fields(form.way());
     LoginFormsProvider page = context.form();
     Set<String> places = new LinkedHashSet<>();
     boolean atTop = refused.fields().isEmpty();
     for (Answer.AtField refusal : refused.fields()) {
-      boolean hasPlace = form.method().fields().contains(refusal.field());
+      boolean hasPlace = fields.contains(refusal.field());
       page.addError(texts.atField(hasPlace ? refusal : withoutPlace(refusal)));
       if (hasPlace) {
         places.add(refusal.field());
@@ -51,7 +58,7 @@ final class StepPage {
     if (atTop) {
       page.addError(texts.atTop(refused.code(), refused.args()));
     }
-    List<String> inOrder = form.method().fields().stream().filter(places::contains).toList();
+    List<String> inOrder = fields.stream().filter(places::contains).toList();
     return draw(form, page.setAttribute("refusals", inOrder));
   }
 
@@ -60,14 +67,17 @@ final class StepPage {
   }
 
   private Response draw(StepForm form, LoginFormsProvider page) {
-    StepForm shown = form.knowsAgreement() ? form : withAgreement(form);
-    return page.setAttribute("method", shown.method().id())
+    StepForm shown = form.lacksAgreement() ? withAgreement(form) : form;
+    long now = Time.currentTimeMillis() / 1000;
+    return page.setAttribute("method", shown.way())
+        .setAttribute("ways", shown.page().ways())
         .setAttribute("typed", shown.typed())
-        .setAttribute("codeAgainIn", shown.secondsToNextCode(Time.currentTimeMillis() / 1000))
-        .createForm("real-name.ftl");
+        .setAttribute("codeAgainIn", shown.secondsToNextCode(CodeField.NEW, now))
+        .setAttribute("oldCodeAgainIn", shown.secondsToNextCode(CodeField.OLD, now))
+        .createForm(shown.page().id() + ".ftl");
   }
 
-  StepForm withAgreement(StepForm form) {
+  private StepForm withAgreement(StepForm form) {
     return accounts.agreement() instanceof Answer.Accepted accepted
         ? form.shows(accepted.body().path("version").asText(""))
         : form;

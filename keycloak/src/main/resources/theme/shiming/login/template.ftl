@@ -1,5 +1,5 @@
 <#-- The frame of every page: the bar, one column, the foot. -->
-<#macro registrationLayout bodyClass="" displayInfo=false displayMessage=true displayRequiredFields=false form="">
+<#macro registrationLayout bodyClass="" displayInfo=false displayMessage=true displayRequiredFields=false form="" submits=msg("stepFinish")>
 <#local heading><#nested "header"></#local>
 <#local title = heading?markup_string?replace("<[^>]*>", "", "r")?trim>
 <!DOCTYPE html>
@@ -34,7 +34,7 @@
     <#if realm?? && realm.internationalizationEnabled && locale?? && locale.supported?size gt 1>
       <nav class="languages" aria-label="${msg("languages")}">
         <#-- Enter in a field presses a form's first button: this one, not a language. -->
-        <#if form?has_content><button class="offscreen" type="submit" form="${form}" tabindex="-1" aria-hidden="true">${msg("stepFinish")}</button></#if>
+        <#if form?has_content><button class="offscreen" type="submit" form="${form}" tabindex="-1" aria-hidden="true">${submits}</button></#if>
         <#list locale.supported as language>
           <#if language.languageTag == locale.currentLanguageTag>
             <span aria-current="true" lang="${language.languageTag}">${language.label}</span>

@@ -42,11 +42,12 @@ class StepFormTests {
 
   @Test
   void theTimeToTheNextCodeSurvivesOnThePageAndResistsTampering() {
-    StepForm form = form(Map.of("phone", "138")).codeAgainAt(1_060);
-    assertThat(form.secondsToNextCode(1_000)).isEqualTo(60);
-    assertThat(form.secondsToNextCode(2_000)).isZero();
-    assertThat(form(Map.of("codeAgainAt", "soon")).secondsToNextCode(0)).isZero();
-    assertThat(form(Map.of("codeAgainAt", "99999999999")).secondsToNextCode(0)).isEqualTo(3_600);
+    StepForm form = form(Map.of("phone", "138")).codeAgainAt(CodeField.NEW, 1_060);
+    assertThat(form.secondsToNextCode(CodeField.NEW, 1_000)).isEqualTo(60);
+    assertThat(form.secondsToNextCode(CodeField.NEW, 2_000)).isZero();
+    assertThat(form(Map.of("codeAgainAt", "soon")).secondsToNextCode(CodeField.NEW, 0)).isZero();
+    assertThat(form(Map.of("codeAgainAt", "99999999999")).secondsToNextCode(CodeField.NEW, 0))
+        .isEqualTo(3_600);
   }
 
   @Test
@@ -56,6 +57,6 @@ class StepFormTests {
   }
 
   private static StepForm form(Map<String, String> fields) {
-    return StepForm.of(new MultivaluedHashMap<>(fields));
+    return StepForm.of(Page.REAL_NAME, new MultivaluedHashMap<>(fields));
   }
 }

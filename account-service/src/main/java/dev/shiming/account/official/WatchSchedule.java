@@ -1,6 +1,5 @@
 package dev.shiming.account.official;
 
-import java.util.List;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
 import org.springframework.scheduling.config.FixedDelayTask;
@@ -22,7 +21,7 @@ class WatchSchedule implements SchedulingConfigurer {
 
   @Override
   public void configureTasks(ScheduledTaskRegistrar tasks) {
-    tasks.setFixedDelayTasksList(
-        List.of(new FixedDelayTask(watch::round, settings.watchDelay(), settings.watchDelay())));
+    tasks.addFixedDelayTask(
+        new FixedDelayTask(watch::round, settings.watchDelay(), settings.watchDelay()));
   }
 }

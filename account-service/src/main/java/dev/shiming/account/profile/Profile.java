@@ -1,6 +1,7 @@
 package dev.shiming.account.profile;
 
 import dev.shiming.kit.member.MemberView;
+import dev.shiming.kit.member.Standing;
 import dev.shiming.kit.page.Columns;
 import dev.shiming.moderation.cases.Effect;
 import java.sql.ResultSet;
@@ -9,8 +10,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is shown of one member. A nickname that waits, was refused or was taken away is shown as the
- * number; each change grows the version that its fact carries.
+ * What is shown of one member. {@code standing} is what was decided about them, which anybody may
+ * see; that nothing says any more who they are ({@code verified}) is theirs to know. A nickname
+ * that waits, was refused or was taken away is shown as the number; each change grows the version
+ * that its fact carries.
  */
 record Profile(
     String account,
@@ -22,6 +25,7 @@ record Profile(
     String avatar,
     @Nullable String tagline,
     String standing,
+    boolean verified,
     Instant joinedAt) {
 
   /** What became of the nickname. */
@@ -47,6 +51,7 @@ record Profile(
         row.getString("avatar"),
         row.getString("tagline"),
         row.getString("standing"),
+        row.getBoolean("verified"),
         Columns.instant(row, "joined_at"));
   }
 
@@ -76,7 +81,35 @@ record Profile(
 
   private Profile in(State next, @Nullable String why) {
     return new Profile(
-        account, number, version + 1, nickname, next, why, avatar, tagline, standing, joinedAt);
+        account,
+        number,
+        version + 1,
+        nickname,
+        next,
+        why,
+        avatar,
+        tagline,
+        standing,
+        verified,
+        joinedAt);
+  }
+
+  /** Whether anything says who the member is. */
+  Profile verified(boolean now) {
+    return now == verified
+        ? this
+        : new Profile(
+            account,
+            number,
+            version + 1,
+            nickname,
+            state,
+            reason,
+            avatar,
+            tagline,
+            standing,
+            now,
+            joinedAt);
   }
 
   MemberView view() {
@@ -84,6 +117,7 @@ record Profile(
   }
 
   MemberFact fact() {
-    return new MemberFact(version, account, number, shown(), avatar, null, standing, null);
+    return new MemberFact(
+        version, account, number, shown(), avatar, null, Standing.of(standing, verified), null);
   }
 }

@@ -2,21 +2,18 @@ package dev.shiming.account.profile;
 
 import dev.shiming.kit.member.MemberView;
 import dev.shiming.kit.member.Members;
-import dev.shiming.kit.problem.Problem;
+import dev.shiming.kit.member.Standing;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Members as the service that owns them knows them; the other services keep copies. */
 @Component
 class ProfileMembers implements Members {
-
-  private static final Set<String> MAY_WRITE = Set.of("good", "limited");
 
   private final JdbcClient jdbc;
 
@@ -42,14 +39,11 @@ class ProfileMembers implements Members {
 
   @Override
   public void requireGoodStanding(String account) {
-    jdbc.sql("select standing from profile where account = ?")
-        .param(account)
-        .query(String.class)
-        .optional()
-        .filter(standing -> !MAY_WRITE.contains(standing))
-        .ifPresent(
-            standing -> {
-              throw new Problem(HttpStatus.FORBIDDEN, "standing.not-good");
-            });
+    Standing.requireGood(
+        jdbc.sql("select standing, verified from profile where account = ?")
+            .param(account)
+            .query((row, n) -> Standing.of(row.getString("standing"), row.getBoolean("verified")))
+            .optional()
+            .orElse(null));
   }
 }

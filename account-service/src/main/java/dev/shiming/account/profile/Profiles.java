@@ -72,10 +72,15 @@ class Profiles {
 
   private Profile saved(Profile before, Profile after) {
     if (after.version() != before.version()) {
-      jdbc.sql("update profile set version = ?, state = ?, reason = ? where account = ?")
+      jdbc.sql(
+              "update profile set version = ?, state = ?, reason = ?, verified = ? where account = ?")
           .params(
               java.util.Arrays.asList(
-                  after.version(), after.state().word(), after.reason(), after.account()))
+                  after.version(),
+                  after.state().word(),
+                  after.reason(),
+                  after.verified(),
+                  after.account()))
           .update();
       announce(after);
     }

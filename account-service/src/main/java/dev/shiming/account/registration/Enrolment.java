@@ -1,10 +1,13 @@
 package dev.shiming.account.registration;
 
+import dev.shiming.account.identity.Reclaiming;
+import dev.shiming.account.identity.Terms;
 import dev.shiming.account.profile.Named;
 import dev.shiming.account.profile.Naming;
 import dev.shiming.account.profile.ScreenedName;
 import dev.shiming.account.vault.Proof;
 import dev.shiming.account.vault.Vault;
+import dev.shiming.account.verification.Refusals;
 import dev.shiming.account.verification.Verification;
 import dev.shiming.kit.operation.OperationLog;
 import dev.shiming.kit.problem.FieldProblem;
@@ -24,6 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 class Enrolment {
 
   private final Vault vault;
+  private final Reclaiming reclaiming;
+  private final Terms terms;
   private final Naming naming;
   private final Verification verification;
   private final OperationLog operations;
@@ -33,6 +38,8 @@ class Enrolment {
 
   Enrolment(
       Vault vault,
+      Reclaiming reclaiming,
+      Terms terms,
       Naming naming,
       Verification verification,
       OperationLog operations,
@@ -40,6 +47,8 @@ class Enrolment {
       JdbcClient jdbc,
       InstantSource time) {
     this.vault = vault;
+    this.reclaiming = reclaiming;
+    this.terms = terms;
     this.naming = naming;
     this.verification = verification;
     this.operations = operations;
@@ -60,8 +69,10 @@ class Enrolment {
         .params(subject, now)
         .update();
     requireFree(subject, name, proof);
+    reclaiming.takeOver(subject, proof);
     vault.keep(subject, proof, now);
     Named named = naming.welcome(subject, name, now);
+    terms.settle(subject);
     accept(subject, form, now);
     verification.done(subject);
     operations.record(subject, "registration", "member:" + subject, form.browser());
@@ -74,7 +85,8 @@ class Enrolment {
    * @throws dev.shiming.kit.problem.Problem 422 at the fields
    */
   void requireFree(String subject, ScreenedName name, Proof proof) {
-    List<FieldProblem> problems = new ArrayList<>(Refusals.used(vault.known(proof)));
+    List<FieldProblem> problems =
+        new ArrayList<>(Refusals.used(reclaiming.heldByOthers(subject, proof)));
     if (naming.taken(name, subject)) {
       problems.add(FieldProblem.of("nickname", "nickname.taken"));
     }

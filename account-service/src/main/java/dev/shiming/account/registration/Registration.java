@@ -3,19 +3,17 @@ package dev.shiming.account.registration;
 import dev.shiming.account.profile.Naming;
 import dev.shiming.account.profile.ScreenedName;
 import dev.shiming.account.vault.Proof;
+import dev.shiming.account.vault.Races;
 import dev.shiming.account.verification.Claim;
+import dev.shiming.account.verification.Refusals;
 import dev.shiming.account.verification.Verification;
 import dev.shiming.kit.problem.FieldProblem;
 import dev.shiming.kit.problem.Problem;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.core.retry.RetryPolicy;
-import org.springframework.core.retry.RetryTemplate;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 
@@ -26,19 +24,10 @@ import org.springframework.stereotype.Service;
 @Service
 public class Registration {
 
-  private static final Duration AFTER_DEADLOCK = Duration.ofMillis(40);
-
-  private final RetryTemplate deadlocks =
-      new RetryTemplate(
-          RetryPolicy.builder()
-              .maxRetries(4)
-              .delay(AFTER_DEADLOCK)
-              .jitter(AFTER_DEADLOCK)
-              .includes(PessimisticLockingFailureException.class)
-              .build());
   private final Naming naming;
   private final Verification verification;
   private final Enrolment enrolment;
+  private final Races races;
   private final AgreementSettings agreement;
   private final RegistrationSettings settings;
   private final RegistrationCounts counts;
@@ -47,12 +36,14 @@ public class Registration {
       Naming naming,
       Verification verification,
       Enrolment enrolment,
+      Races races,
       AgreementSettings agreement,
       RegistrationSettings settings,
       RegistrationCounts counts) {
     this.naming = naming;
     this.verification = verification;
     this.enrolment = enrolment;
+    this.races = races;
     this.agreement = agreement;
     this.settings = settings;
     this.counts = counts;
@@ -111,7 +102,7 @@ public class Registration {
   private Registered enrol(String subject, RegistrationForm form, ScreenedName name, Claim claim) {
     Proof proof = verification.prove(subject, claim, form.address());
     try {
-      return deadlocks.invoke(() -> enrolment.enrol(subject, name, proof, form));
+      return races.run(() -> enrolment.enrol(subject, name, proof, form));
     } catch (DuplicateKeyException quicker) {
       throw whoWasQuicker(subject, name, proof);
     }

@@ -28,10 +28,10 @@ public record RegistrationForm(
   private static final String DOCUMENT_METHOD = "identity-number";
 
   ClaimForm claim() {
-    return new ClaimForm(method, phone, code, name, number, networkNumber);
+    return new ClaimForm(method, phone, code, name, number, networkNumber, documentConsent);
   }
 
-  /** The agreement and its undertakings; a document number needs a consent of its own (PIPL 29). */
+  /** The agreement and its undertakings. */
   void checkConsent(String inForce, List<FieldProblem> problems) {
     if (!Boolean.TRUE.equals(agreed)) {
       problems.add(FieldProblem.of("agreed", "agreed.missing"));
@@ -41,9 +41,6 @@ public record RegistrationForm(
     }
     if (!Boolean.TRUE.equals(undertakings)) {
       problems.add(FieldProblem.of("undertakings", "undertakings.missing"));
-    }
-    if (DOCUMENT_METHOD.equals(method) && !Boolean.TRUE.equals(documentConsent)) {
-      problems.add(FieldProblem.of("documentConsent", "documentConsent.missing"));
     }
   }
 

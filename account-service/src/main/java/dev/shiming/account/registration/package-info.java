@@ -1,5 +1,5 @@
 /** Turns a login into a member, once. */
-@ApplicationModule(allowedDependencies = {"vault", "verification", "profile"})
+@ApplicationModule(allowedDependencies = {"identity", "vault", "verification", "profile"})
 @NullMarked
 package dev.shiming.account.registration;
 

@@ -1,11 +1,12 @@
 package dev.shiming.account.vault;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.EnumSet;
+import java.time.Period;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -13,98 +14,122 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes identities in. Write-only: there is no way to read one back here. */
+/**
+ * Takes identities in. Write-only: there is no way to read one back here. Of each sealed field an
+ * account has one copy, the one proved last.
+ */
 @Service
 public class Vault {
 
   private final Seal seal;
-  private final IdentityIndex index;
+  private final IndexRows index;
   private final JdbcClient jdbc;
 
-  Vault(Seal seal, IdentityIndex index, JdbcClient jdbc) {
+  Vault(Seal seal, IndexRows index, JdbcClient jdbc) {
     this.seal = seal;
     this.index = index;
     this.jdbc = jdbc;
   }
 
   /**
-   * Keeps a proof, in the caller's transaction.
+   * Keeps a proof, in the caller's transaction; what it proves anew takes the place of what the
+   * account had before.
    *
    * @throws org.springframework.dao.DuplicateKeyException when one of its keys is another account's
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void keep(String account, Proof proof, Instant at) {
-    new TreeMap<>(proof.keys()).forEach((purpose, value) -> claim(account, purpose, value));
+    new TreeMap<>(proof.keys()).forEach((purpose, value) -> index.move(account, purpose, value));
     long verification = insert(account, proof, at);
     proof
         .identity()
         .forEach(
-            (field, value) ->
-                jdbc.sql("insert into sealed_field (verification, field, sealed) values (?, ?, ?)")
-                    .params(verification, field.word(), seal.seal(account, field, value))
-                    .update());
+            (field, value) -> {
+              forget(account, field);
+              jdbc.sql("insert into sealed_field (verification, field, sealed) values (?, ?, ?)")
+                  .params(verification, field.word(), seal.seal(account, field, value))
+                  .update();
+            });
   }
 
-  /** Which of a proof's keys an account holds already. */
-  public Set<IndexPurpose> known(Proof proof) {
-    Set<IndexPurpose> known = EnumSet.noneOf(IndexPurpose.class);
+  /**
+   * Takes from an account the phone that came to belong to somebody else, and ends what rested on
+   * it.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void losePhone(String account, Instant at) {
+    index.release(account, IndexPurpose.PHONE);
+    forget(account, IdentityField.PHONE);
+    jdbc.sql(
+            """
+            update verification set lost_at = ?
+            where account = ? and method in ('phone', 'identity-number') and lost_at is null
+            """)
+        .params(at, account)
+        .update();
+  }
+
+  /** Holds an account's verifications still until the caller's transaction ends. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void lock(String account) {
+    jdbc.sql("select id from verification where account = ? for update")
+        .param(account)
+        .query(Long.class)
+        .list();
+  }
+
+  /** Which of a proof's keys other accounts hold, and who. */
+  public Map<IndexPurpose, String> others(String account, Proof proof) {
+    Map<IndexPurpose, String> others = new EnumMap<>(IndexPurpose.class);
     proof
         .keys()
         .forEach(
-            (purpose, value) -> {
-              if (knows(purpose, value)) {
-                known.add(purpose);
-              }
-            });
-    return known;
+            (purpose, value) ->
+                index
+                    .holder(purpose, value)
+                    .filter(holder -> !holder.equals(account))
+                    .ifPresent(holder -> others.put(purpose, holder)));
+    return others;
+  }
+
+  /** Who else holds a proof's phone, which then stays theirs until the transaction ends. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Optional<String> otherHolderOfPhone(String account, Proof proof) {
+    return Optional.ofNullable(proof.keys().get(IndexPurpose.PHONE))
+        .flatMap(phone -> index.holderLocked(IndexPurpose.PHONE, phone))
+        .filter(holder -> !holder.equals(account));
   }
 
   /** Whether the index has any value of this account for the purpose. */
   public boolean holds(String account, IndexPurpose purpose) {
-    return jdbc.sql("select count(*) from identity_index where account = ? and purpose = ?")
-            .params(account, purpose.word())
-            .query(Long.class)
-            .single()
-        > 0;
+    return index.holds(account, purpose);
   }
 
   /** Whether this value is the account's own. */
   public boolean isOf(String account, IndexPurpose purpose, String value) {
-    return holders(purpose, value).contains(account);
+    return index.holder(purpose, value).filter(account::equals).isPresent();
   }
 
-  private boolean knows(IndexPurpose purpose, String value) {
-    return !holders(purpose, value).isEmpty();
-  }
-
-  /** Who holds this value, under whatever live key its row was written. */
-  private List<String> holders(IndexPurpose purpose, String value) {
-    List<Object> params = new ArrayList<>();
-    StringBuilder anyKey = new StringBuilder();
-    for (KeyedMac mac : index.live(purpose, value)) {
-      anyKey.append(anyKey.isEmpty() ? "(?, ?)" : ", (?, ?)");
-      params.add(mac.keyId());
-      params.add(mac.hex());
-    }
-    params.addFirst(purpose.word());
-    return jdbc.sql(
-            "select account from identity_index where purpose = ? and (key_id, mac) in ("
-                + anyKey
-                + ")")
-        .params(params)
-        .query((row, n) -> row.getString("account"))
-        .list();
+  /** Whether the account has a value for the purpose, and the proof brings another one. */
+  public boolean contradicts(String account, IndexPurpose purpose, Proof proof) {
+    String value = proof.keys().get(purpose);
+    return value != null && holds(account, purpose) && !isOf(account, purpose, value);
   }
 
   public Optional<Verified> newest(String account) {
+    return all(account).stream().findFirst();
+  }
+
+  /** Every verification of an account, newest first. */
+  public List<Verified> all(String account) {
     return jdbc.sql(
             """
-            select method, verified_at from verification
-            where account = ? order by verified_at desc, id desc limit 1
+            select method, assurance, verified_at, expires_at, lost_at from verification
+            where account = ? order by verified_at desc, id desc
             """)
         .param(account)
         .query(Verified::of)
-        .optional();
+        .list();
   }
 
   /** The receipts of the newest verification, by which gateways know it again; they name nobody. */
@@ -112,7 +137,7 @@ public class Vault {
     return jdbc.sql(
             """
             select receipt from verification
-            where account = ? order by verified_at desc, id desc limit 1
+            where account = ? and lost_at is null order by verified_at desc, id desc limit 1
             """)
         .param(account)
         .query(String.class)
@@ -121,21 +146,34 @@ public class Vault {
         .orElse(List.of());
   }
 
-  private void claim(String account, IndexPurpose purpose, String value) {
-    KeyedMac mac = index.newest(purpose, value);
-    jdbc.sql("insert into identity_index (purpose, key_id, mac, account) values (?, ?, ?, ?)")
-        .params(purpose.word(), mac.keyId(), mac.hex(), account)
+  private void forget(String account, IdentityField field) {
+    jdbc.sql(
+            """
+            delete f from sealed_field f join verification v on v.id = f.verification
+            where v.account = ? and f.field = ?
+            """)
+        .params(account, field.word())
         .update();
   }
 
   private long insert(String account, Proof proof, Instant at) {
+    Period lasts = proof.lasts();
     var id = new GeneratedKeyHolder();
     jdbc.sql(
             """
-            insert into verification (account, method, assurance, provider, receipt, verified_at)
-            values (?, ?, ?, ?, ?, ?)
+            insert into verification
+              (account, method, assurance, provider, receipt, verified_at, expires_at)
+            values (?, ?, ?, ?, ?, ?, ?)
             """)
-        .params(account, proof.method(), proof.assurance(), proof.provider(), proof.receipt(), at)
+        .params(
+            Arrays.asList(
+                account,
+                proof.method(),
+                proof.assurance(),
+                proof.provider(),
+                proof.receipt(),
+                at,
+                lasts == null ? null : Verified.end(at, lasts)))
         .update(id);
     return Optional.ofNullable(id.getKey()).orElseThrow().longValue();
   }

@@ -16,7 +16,8 @@ public record ClaimForm(
     @Nullable String code,
     @Nullable String name,
     @Nullable String number,
-    @Nullable String networkNumber) {
+    @Nullable String networkNumber,
+    @Nullable Boolean documentConsent) {
 
   /** Reads every field; adds what is wrong to {@code problems} and gives null then. */
   @Nullable Claim read(LocalDate today, List<FieldProblem> problems) {
@@ -33,7 +34,11 @@ public record ClaimForm(
     return held == null ? null : new Claim.ByPhone(held);
   }
 
+  /** A document number is sensitive: its use needs a consent of its own (PIPL 29). */
   private @Nullable Claim byIdentityNumber(LocalDate today, List<FieldProblem> problems) {
+    if (!Boolean.TRUE.equals(documentConsent)) {
+      problems.add(FieldProblem.of("documentConsent", "documentConsent.missing"));
+    }
     MainlandPhone held = MainlandPhone.read(phone, problems);
     ChineseName named = ChineseName.read(name, problems);
     IdentityNumber numbered = IdentityNumber.read(number, today, problems);

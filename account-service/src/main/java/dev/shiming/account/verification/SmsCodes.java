@@ -30,22 +30,25 @@ class SmsCodes {
     this.settings = settings;
   }
 
-  String make(String subject, MainlandPhone phone, String address) {
+  String make(String subject, PhoneRole role, MainlandPhone phone, String address) {
     var terms = new Terms(settings.codeLife(), settings.codeAttempts(), settings.codeSpacing());
-    return codes.make(receiver(subject, phone), terms, uses(subject, phone.value(), address));
+    return codes.make(receiver(subject, role, phone), terms, uses(subject, phone.value(), address));
   }
 
-  void allowAnother(String subject, MainlandPhone phone) {
-    codes.allowAnother(receiver(subject, phone));
+  void allowAnother(String subject, PhoneRole role, MainlandPhone phone) {
+    codes.allowAnother(receiver(subject, role, phone));
   }
 
-  Optional<FieldProblem> check(String subject, MainlandPhone phone, @Nullable String typed) {
-    return codes.check(receiver(subject, phone), typed);
+  Optional<FieldProblem> check(
+      String subject, PhoneRole role, MainlandPhone phone, @Nullable String typed) {
+    return codes.check(receiver(subject, role, phone), typed);
   }
 
-  /** The registration that needed the code is done. */
+  /** What needed the codes is done. */
   void forget(String subject) {
-    codes.forget(Receiver.Kind.PERSON, subject);
+    for (PhoneRole role : PhoneRole.values()) {
+      codes.forget(role.kind(), subject);
+    }
   }
 
   private List<Use> uses(String subject, String phone, String address) {
@@ -63,7 +66,7 @@ class SmsCodes {
     return uses;
   }
 
-  private static Receiver receiver(String subject, MainlandPhone phone) {
-    return new Receiver(Receiver.Kind.PERSON, subject, phone.value());
+  private static Receiver receiver(String subject, PhoneRole role, MainlandPhone phone) {
+    return new Receiver(role.kind(), subject, phone.value());
   }
 }

@@ -1,6 +1,5 @@
 package dev.shiming.account.verification;
 
-import dev.shiming.account.vault.IdentityField;
 import dev.shiming.account.vault.IndexPurpose;
 import dev.shiming.account.vault.Proof;
 import dev.shiming.account.vault.Vault;
@@ -20,7 +19,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -29,13 +27,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class Verification {
 
-  private static final String REFUSED = "registration.refused";
   private static final Duration HOUR = Duration.ofHours(1);
 
   private final SmsCodes codes;
   private final CodeText text;
   private final Gateways gateways;
   private final Allowances allowances;
+  private final Worth worth;
   private final Vault vault;
   private final VerificationSettings settings;
   private final TransactionTemplate transaction;
@@ -46,6 +44,7 @@ public class Verification {
       CodeText text,
       Gateways gateways,
       Allowances allowances,
+      Worth worth,
       Vault vault,
       VerificationSettings settings,
       TransactionTemplate transaction,
@@ -54,28 +53,30 @@ public class Verification {
     this.text = text;
     this.gateways = gateways;
     this.allowances = allowances;
+    this.worth = worth;
     this.vault = vault;
     this.settings = settings;
     this.transaction = transaction;
     this.time = time;
   }
 
-  /** Sends a code; whether the phone is used is neither asked nor told. */
+  /** Sends a code; whether the phone is used, and whose it is, is neither asked nor told. */
   public SentCode sendCode(String subject, CodeRequest request) {
+    PhoneRole role = request.role();
     List<FieldProblem> problems = new ArrayList<>();
     Method method = Method.read(request.method(), problems);
     if (method == Method.NETWORK_NUMBER) {
       problems.add(FieldProblem.of("phone", "method.field-not-allowed"));
     }
-    MainlandPhone phone = MainlandPhone.read(request.phone(), problems);
+    MainlandPhone phone = MainlandPhone.read(role.field(), request.phone(), problems);
     if (phone == null || !problems.isEmpty()) {
-      throw Problem.of(REFUSED, problems);
+      throw Refusals.of(problems);
     }
-    String code = codes.make(subject, phone, ClientAddress.of(request.address()));
+    String code = codes.make(subject, role, phone, ClientAddress.of(request.address()));
     try {
-      gateways.send(phone, text.of("sms.code", code, settings.codeLife().toMinutes()));
+      gateways.send(phone, text.of(role.text(), code, settings.codeLife().toMinutes()));
     } catch (Problem notSent) {
-      codes.allowAnother(subject, phone);
+      codes.allowAnother(subject, role, phone);
       throw notSent;
     }
     return new SentCode(settings.codeSpacing().toSeconds(), settings.codeLife().toSeconds());
@@ -92,12 +93,33 @@ public class Verification {
       return claim;
     }
     MainlandPhone phone = MainlandPhone.read(form.phone(), new ArrayList<>());
-    if (phone != null) {
-      codes.check(subject, phone, form.code()).ifPresent(problems::add);
-    } else if (form.code() == null || form.code().isBlank()) {
-      problems.add(FieldProblem.of("code", "code.missing"));
-    }
+    checkCode(subject, PhoneRole.CLAIMED, phone, form.code(), problems);
     return claim;
+  }
+
+  /**
+   * Reads the phone that a member has so far, and compares the code that went to it; adds what is
+   * wrong and gives null then. Whether it is theirs is for the vault to say.
+   */
+  public @Nullable MainlandPhone readHeld(
+      String subject, @Nullable String typed, @Nullable String code, List<FieldProblem> problems) {
+    MainlandPhone phone = MainlandPhone.read(PhoneRole.HELD.field(), typed, problems);
+    return checkCode(subject, PhoneRole.HELD, phone, code, problems) ? phone : null;
+  }
+
+  private boolean checkCode(
+      String subject,
+      PhoneRole role,
+      @Nullable MainlandPhone phone,
+      @Nullable String code,
+      List<FieldProblem> problems) {
+    int before = problems.size();
+    if (phone != null) {
+      codes.check(subject, role, phone, code).ifPresent(problems::add);
+    } else if (code == null || code.isBlank()) {
+      problems.add(FieldProblem.of(role.kind().field(), "code.missing"));
+    }
+    return phone != null && problems.size() == before;
   }
 
   /**
@@ -108,11 +130,12 @@ public class Verification {
   public Proof prove(String subject, Claim claim, @Nullable String address) {
     transaction.executeWithoutResult(status -> takeCheck(subject, ClientAddress.of(address)));
     return switch (claim) {
-      case Claim.ByPhone phone -> proof(phone, confirmed(gateways.line(phone.phone())));
+      case Claim.ByPhone phone -> worth.of(phone, confirmed(gateways.line(phone.phone())));
       case Claim.ByIdentityNumber person ->
-          proof(person, confirmed(gateways.person(person.name(), person.number(), person.phone())));
+          worth.of(
+              person, confirmed(gateways.person(person.name(), person.number(), person.phone())));
       case Claim.ByNetworkNumber network ->
-          proof(network, confirmed(gateways.network(network.number())));
+          worth.of(network, confirmed(gateways.network(network.number())));
     };
   }
 
@@ -131,7 +154,7 @@ public class Verification {
         && gateways.named(name, number);
   }
 
-  /** The code has served its purpose. */
+  /** The codes have served their purpose. */
   public void done(String subject) {
     codes.forget(subject);
   }
@@ -149,45 +172,7 @@ public class Verification {
     return switch (outcome) {
       case Outcome.Confirmed confirmed -> confirmed;
       case Outcome.Denied denied ->
-          throw Problem.of(REFUSED, List.of(FieldProblem.of(denied.field(), denied.code())));
+          throw Refusals.of(List.of(FieldProblem.of(denied.field(), denied.code())));
     };
-  }
-
-  private static Proof proof(Claim.ByPhone claim, Outcome.Confirmed by) {
-    String phone = claim.phone().value();
-    return new Proof(
-        Method.PHONE.word(),
-        "line",
-        by.provider(),
-        by.receipt(),
-        Map.of(IdentityField.PHONE, phone),
-        Map.of(IndexPurpose.PHONE, phone));
-  }
-
-  private static Proof proof(Claim.ByIdentityNumber claim, Outcome.Confirmed by) {
-    String phone = claim.phone().value();
-    String number = claim.number().value();
-    return new Proof(
-        Method.IDENTITY_NUMBER.word(),
-        "three-factor",
-        by.provider(),
-        by.receipt(),
-        Map.of(
-            IdentityField.NAME, claim.name().value(),
-            IdentityField.NUMBER, number,
-            IdentityField.PHONE, phone),
-        Map.of(IndexPurpose.PHONE, phone, IndexPurpose.IDENTITY_NUMBER, number));
-  }
-
-  private static Proof proof(Claim.ByNetworkNumber claim, Outcome.Confirmed by) {
-    String number = claim.number().value();
-    return new Proof(
-        Method.NETWORK_NUMBER.word(),
-        "network",
-        by.provider(),
-        by.receipt(),
-        Map.of(IdentityField.NETWORK_NUMBER, number),
-        Map.of(
-            IndexPurpose.NETWORK_NUMBER, number, IndexPurpose.NETWORK_PSEUDONYM, by.pseudonym()));
   }
 }

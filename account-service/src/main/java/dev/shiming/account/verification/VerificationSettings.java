@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How long codes live and how many are sent.
+ * How long codes live, how many are sent, and how long a verification holds.
  *
  * @param patience how long gateways may take together before the last attempt starts
  */
@@ -20,4 +20,5 @@ public record VerificationSettings(
     @DefaultValue("30") int codesPerAddressHour,
     @DefaultValue("20") int checksPerSubjectHour,
     @DefaultValue("60") int checksPerAddressHour,
-    @DefaultValue("4500ms") Duration patience) {}
+    @DefaultValue("4500ms") Duration patience,
+    @DefaultValue Validity validity) {}

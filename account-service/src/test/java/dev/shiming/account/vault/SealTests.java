@@ -70,6 +70,7 @@ class SealTests {
             "line",
             "carrier",
             "r-1",
+            null,
             java.util.Map.of(IdentityField.PHONE, "+8613800138000"),
             java.util.Map.of(IndexPurpose.PHONE, "+8613800138000"));
 

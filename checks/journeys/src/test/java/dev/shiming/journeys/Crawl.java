@@ -24,13 +24,13 @@ final class Crawl {
 
   private static final int VISITED_OF_A_KIND = 4;
   private static final String RAW_KEY =
-      "\\?\\?[\\w.-]+\\?\\?|(?<![\\w@./-])(problem|error|state|kind|gap|case|notice|reason|layout|sent|phase|me|act)"
+      "\\?\\?[\\w.-]+\\?\\?|(?<![\\w@./-])(problem|error|state|kind|gap|case|notice|reason|layout|sent|phase|me|act|identity)"
           + "(\\.[a-z][a-z-]+){1,4}(?![\\w/@])";
   private static final Pattern SHOWN_KEY = Pattern.compile(RAW_KEY);
 
   /** Doors, and feeds, which are no pages. */
   private static final Pattern LEAVES =
-      Pattern.compile("/(login|logout|register|preferences|oauth2|sign-in).*|.*/feed\\.xml");
+      Pattern.compile("/(login|logout|register|preferences|oauth2|sign-in|me/identity/).*|.*/feed\\.xml");
 
   private final URI web = RunningSite.shared().addresses().web();
   private final Window window;

@@ -21,6 +21,9 @@ public interface Accounts extends Moderated {
   @GetExchange("/api/me")
   OwnProfile me();
 
+  @GetExchange("/api/me/identity")
+  OwnIdentity identity();
+
   @GetExchange("/api/notices")
   Listing<Notice> notices(@RequestParam(required = false) @Nullable String after);
 

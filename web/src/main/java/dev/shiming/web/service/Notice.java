@@ -20,7 +20,13 @@ public record Notice(
 
   /** Notices of what time will do: the reason is a domain and the text a day. */
   private static final Set<String> TIMED =
-      Set.of("credential-ending", "credential-ended", "recheck-ending", "dormancy-ending");
+      Set.of(
+          "credential-ending",
+          "credential-ended",
+          "recheck-ending",
+          "dormancy-ending",
+          "identity-ending",
+          "identity-ended");
 
   /** Notices after which an owner can do something about it. */
   private static final Set<String> MENDABLE = Set.of("official-paused", "official-suspended");
@@ -52,6 +58,7 @@ public record Notice(
       case "comment" -> "/comments/" + subject.id();
       case "article" -> "/articles/" + subject.id();
       case "nickname" -> "/me";
+      case "identity" -> "/me/identity";
       case "member" -> "/members/" + subject.id();
       case "official" -> officialPage(subject);
       case "application" -> "/official/apply/" + subject.id();

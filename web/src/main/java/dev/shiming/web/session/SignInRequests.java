@@ -2,6 +2,7 @@ package dev.shiming.web.session;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
@@ -13,12 +14,24 @@ import org.springframework.web.servlet.LocaleResolver;
 
 /**
  * Tells Keycloak the language of the page each time, because without it Keycloak falls back to its
- * own, opens its registration page when that was asked for, and asks for a second factor.
+ * own, opens its registration page, or one for members to verify again, when that was asked for, and
+ * asks for a second factor.
  */
 @Component
 class SignInRequests implements OAuth2AuthorizationRequestResolver {
 
   static final String PATH = "/oauth2/authorization";
+
+  /** The parameter that names an action, here and at Keycloak. */
+  static final String ACTION = "kc_action";
+
+  /** What a member may begin from here. */
+  static final Set<String> ACTIONS =
+      Set.of(
+          "verify-identity:phone",
+          "verify-identity:identity-number",
+          "verify-identity:network-number",
+          "change-phone");
 
   private final DefaultOAuth2AuthorizationRequestResolver usual;
   private final LocaleResolver languages;
@@ -52,6 +65,10 @@ class SignInRequests implements OAuth2AuthorizationRequestResolver {
     }
     if ("create".equals(request.getParameter("prompt"))) {
       more.put("prompt", "create");
+    }
+    var action = request.getParameter(ACTION);
+    if (action != null && ACTIONS.contains(action)) {
+      more.put(ACTION, action);
     }
     return OAuth2AuthorizationRequest.from(plain).additionalParameters(more).build();
   }

@@ -42,6 +42,7 @@ class SignedIn
       throws IOException {
     var session = request.getSession();
     session.setMaxInactiveInterval((int) IDLE.toSeconds());
+    ActionOutcome.keep(request, session);
     var back = session.getAttribute(SignInController.BACK);
     session.removeAttribute(SignInController.BACK);
     var asked = session.getAttribute(SignInController.LEVEL) != null;

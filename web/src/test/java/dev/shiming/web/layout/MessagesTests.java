@@ -49,6 +49,7 @@ class MessagesTests {
           "thread.locked",
           "quote.unknown",
           "standing.not-good",
+          "standing.unverified",
           "case.claimed",
           "case.changed",
           "case.own",

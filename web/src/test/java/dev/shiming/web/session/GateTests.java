@@ -43,6 +43,9 @@ class GateTests {
       strings = {
         "/me",
         "/me/notices",
+        "/me/identity",
+        "/me/identity/phone",
+        "/me/identity/verification",
         "/boards/tea/new",
         "/posts/501/edit",
         "/posts/501/delete",

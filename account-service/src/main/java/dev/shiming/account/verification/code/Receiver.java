@@ -11,6 +11,7 @@ public record Receiver(Kind kind, String subject, String to) {
   /** What a code proves, and the field in which it is typed. */
   public enum Kind {
     PERSON("person", "code"),
+    HELD("held", "oldCode"),
     CONTACT("contact", "contactCode");
 
     private final String word;
@@ -25,7 +26,7 @@ public record Receiver(Kind kind, String subject, String to) {
       return word;
     }
 
-    String field() {
+    public String field() {
       return field;
     }
   }

@@ -12,28 +12,33 @@ import org.jspecify.annotations.Nullable;
 /** A mobile phone of the mainland in its international form: the only kind that gets a code. */
 public record MainlandPhone(String value) {
 
-  private static final String FIELD = "phone";
   private static final String REGION = "CN";
   private static final int COUNTRY = 86;
   private static final int LONGEST_TYPED = 40;
   private static final PhoneNumberUtil PHONES = PhoneNumberUtil.getInstance();
 
-  /** Reads what was typed; adds what is wrong to {@code problems} and gives null then. */
+  /** Reads what was typed in the field {@code phone}. */
   public static @Nullable MainlandPhone read(@Nullable String typed, List<FieldProblem> problems) {
+    return read("phone", typed, problems);
+  }
+
+  /** Reads what was typed; adds what is wrong to {@code problems} and gives null then. */
+  public static @Nullable MainlandPhone read(
+      String field, @Nullable String typed, List<FieldProblem> problems) {
     if (typed == null || Typed.missing(typed)) {
-      problems.add(FieldProblem.of(FIELD, "phone.missing"));
+      problems.add(FieldProblem.of(field, "phone.missing"));
       return null;
     }
     PhoneNumber phone = parsed(typed);
     if (phone != null && phone.getCountryCode() != COUNTRY && PHONES.isPossibleNumber(phone)) {
-      problems.add(FieldProblem.of(FIELD, "phone.foreign"));
+      problems.add(FieldProblem.of(field, "phone.foreign"));
       return null;
     }
     if (phone == null
         || phone.hasExtension()
         || !PHONES.isValidNumberForRegion(phone, REGION)
         || PHONES.getNumberType(phone) != PhoneNumberType.MOBILE) {
-      problems.add(FieldProblem.of(FIELD, "phone.invalid"));
+      problems.add(FieldProblem.of(field, "phone.invalid"));
       return null;
     }
     return new MainlandPhone(PHONES.format(phone, PhoneNumberFormat.E164));

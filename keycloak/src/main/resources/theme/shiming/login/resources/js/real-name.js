@@ -44,7 +44,7 @@ for (const clock of document.querySelectorAll("[data-countdown]")) {
 }
 
 // Only one request at a time; the button that was pressed still counts.
-const form = document.getElementById("real-name");
+const form = document.querySelector("form[data-identity]");
 let busy = false;
 form.addEventListener("submit", (event) => {
   if (busy) {

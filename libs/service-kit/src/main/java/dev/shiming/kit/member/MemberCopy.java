@@ -1,14 +1,12 @@
 package dev.shiming.kit.member;
 
 import dev.shiming.kit.fact.UnreadableFact;
-import dev.shiming.kit.problem.Problem;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.messaging.handler.annotation.Payload;
@@ -101,8 +99,6 @@ class MemberCopy implements Members {
             .query(String.class)
             .optional()
             .orElse(null);
-    if (standing != null && !standing.equals("good") && !standing.equals("limited")) {
-      throw new Problem(HttpStatus.FORBIDDEN, "standing.not-good");
-    }
+    Standing.requireGood(standing);
   }
 }

@@ -14,8 +14,8 @@ public interface Members {
   }
 
   /**
-   * Refuses a write with 403 {@code standing.not-good}; an account not known yet may write on its
-   * token's word.
+   * Refuses a write with 403 {@code standing.not-good}, or {@code standing.unverified} where the
+   * member only has to verify again; an account not known yet may write on its token's word.
    */
   void requireGoodStanding(String account);
 }

@@ -1,4 +1,4 @@
-package dev.shiming.account.registration;
+package dev.shiming.account.verification;
 
 import dev.shiming.account.vault.IndexPurpose;
 import dev.shiming.kit.problem.FieldProblem;
@@ -8,11 +8,13 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Says everything that is wrong at once, in the order of the page's fields. */
-final class Refusals {
+public final class Refusals {
 
   private static final List<String> ORDER =
       List.of(
           "nickname",
+          "oldPhone",
+          "oldCode",
           "phone",
           "code",
           "name",
@@ -26,18 +28,24 @@ final class Refusals {
 
   private Refusals() {}
 
-  static void throwAny(Collection<FieldProblem> problems) {
+  /** Refuses a form where anything is wrong with it. */
+  public static void throwAny(Collection<FieldProblem> problems) {
     if (!problems.isEmpty()) {
-      throw Problem.of(
-          "registration.refused",
-          problems.stream()
-              .distinct()
-              .sorted(Comparator.comparingInt(problem -> ORDER.indexOf(problem.field())))
-              .toList());
+      throw of(problems);
     }
   }
 
-  static List<FieldProblem> used(Collection<IndexPurpose> known) {
+  static Problem of(Collection<FieldProblem> problems) {
+    return Problem.of(
+        "registration.refused",
+        problems.stream()
+            .distinct()
+            .sorted(Comparator.comparingInt(problem -> ORDER.indexOf(problem.field())))
+            .toList());
+  }
+
+  /** What other accounts hold already, at its fields. */
+  public static List<FieldProblem> used(Collection<IndexPurpose> known) {
     return known.stream().map(Refusals::field).distinct().map(Refusals::used).toList();
   }
 
