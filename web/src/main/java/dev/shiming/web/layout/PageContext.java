@@ -34,9 +34,13 @@ public record PageContext(
     return roles.contains("ROLE_reviewer");
   }
 
+  public boolean auditor() {
+    return roles.contains("ROLE_auditor");
+  }
+
   /** Whether the person may see who runs which official account. */
   public boolean registrar() {
-    return reviewer() || roles.contains("ROLE_auditor") || roles.contains("ROLE_administrator");
+    return reviewer() || auditor() || roles.contains("ROLE_administrator");
   }
 
   /** Asked for only where the bar is drawn for a signed-in person. */

@@ -72,6 +72,9 @@ final class Gate {
   static final RequestMatcher REGISTRAR =
       any(get("/console/official"), get("/console/official.csv"), get("/console/official.json"));
 
+  /** And the operation logs, which auditors alone read. */
+  static final RequestMatcher AUDITOR = path("/console/audit/**");
+
   static final RequestMatcher MODERATOR = path("/console/**");
 
   /** Forms with a file, which are read while they come. */

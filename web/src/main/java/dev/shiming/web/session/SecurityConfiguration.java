@@ -35,6 +35,8 @@ class SecurityConfiguration {
                     .permitAll()
                     .requestMatchers(Gate.REGISTRAR)
                     .hasAnyRole("reviewer", "auditor", "administrator")
+                    .requestMatchers(Gate.AUDITOR)
+                    .hasRole("auditor")
                     .requestMatchers(Gate.REVIEWER)
                     .hasRole("reviewer")
                     .requestMatchers(Gate.MODERATOR)
