@@ -43,7 +43,7 @@ RUN --mount=type=bind,source=deploy/image/train,target=/usr/local/bin/train \
     --mount=type=bind,from=build,source=/parts/training,target=/training --mount=type=tmpfs,target=/tmp \
     java -cp '/training/*' dev.shiming.stack.Keys /tmp/keys /tmp/keys \
  && SHIMING_INDEX_KEY=/tmp/keys/index.json SHIMING_VAULT_PUBLIC_KEY=/tmp/keys/vault-public.json \
-    SHIMING_REVIEW_KEY=/tmp/keys/review.json train '/training/*'
+    SHIMING_REVIEW_KEY=/tmp/keys/review.json SHIMING_LEDGER_KEY=/tmp/keys/ledger.json train '/training/*'
 USER 10001:10001
 
 FROM service AS forum-service
@@ -51,7 +51,9 @@ COPY --from=build /parts/forum-service/dependencies/ ./
 COPY --from=build /parts/forum-service/snapshot-dependencies/ ./
 COPY --from=build /parts/forum-service/application/ ./
 RUN --mount=type=bind,source=deploy/image/train,target=/usr/local/bin/train \
-    --mount=type=bind,from=build,source=/parts/training,target=/training --mount=type=tmpfs,target=/tmp train '/training/*'
+    --mount=type=bind,from=build,source=/parts/training,target=/training --mount=type=tmpfs,target=/tmp \
+    java -cp '/training/*' dev.shiming.stack.Keys /tmp/keys /tmp/keys \
+ && SHIMING_LEDGER_KEY=/tmp/keys/ledger.json train '/training/*'
 RUN mkdir /uploads && chown 10001:10001 /uploads && chmod 700 /uploads
 USER 10001:10001
 
@@ -60,7 +62,9 @@ COPY --from=build /parts/comment-service/dependencies/ ./
 COPY --from=build /parts/comment-service/snapshot-dependencies/ ./
 COPY --from=build /parts/comment-service/application/ ./
 RUN --mount=type=bind,source=deploy/image/train,target=/usr/local/bin/train \
-    --mount=type=bind,from=build,source=/parts/training,target=/training --mount=type=tmpfs,target=/tmp train '/training/*'
+    --mount=type=bind,from=build,source=/parts/training,target=/training --mount=type=tmpfs,target=/tmp \
+    java -cp '/training/*' dev.shiming.stack.Keys /tmp/keys /tmp/keys \
+ && SHIMING_LEDGER_KEY=/tmp/keys/ledger.json train '/training/*'
 USER 10001:10001
 
 FROM service AS web
@@ -81,7 +85,7 @@ USER 10001:10001
 # What operators run beside the site: makes keys, opens boards, drives the site as a visitor.
 FROM eclipse-temurin:25-jre AS tools
 COPY --from=build /parts/tools/ /tools/
-RUN mkdir /keys /desk && chown 10001:10001 /keys /desk && chmod 700 /keys /desk
+RUN mkdir -m 700 /keys /desk /forum-keys /comment-keys && chown 10001:10001 /keys /desk /forum-keys /comment-keys
 USER 10001:10001
 ENTRYPOINT ["java", "-Xmx128m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--sun-misc-unsafe-memory-access=allow", \
     "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8", "-cp", "/tools/*"]

@@ -81,6 +81,11 @@ class EndpointAccessTests {
           Map.entry("POST /api/official/{account}/measures", Who.REVIEWER),
           Map.entry("PUT /api/official/{account}/announcements", Who.ADMINISTRATOR),
           Map.entry("GET /api/official/filing", Who.OVERSEER),
+          Map.entry("POST /api/operations/readings", Who.AUDITOR),
+          Map.entry("GET /api/operations/readings/{id}", Who.AUDITOR),
+          Map.entry("GET /api/operations/holds", Who.LOG_KEEPER),
+          Map.entry("POST /api/operations/holds", Who.ADMINISTRATOR),
+          Map.entry("DELETE /api/operations/holds/{id}", Who.ADMINISTRATOR),
           Map.entry("GET /api/me", Who.MEMBER),
           Map.entry("GET /api/me/identity", Who.MEMBER),
           Map.entry("GET /api/notices", Who.MEMBER),
@@ -220,7 +225,8 @@ class EndpointAccessTests {
 
   private Answer call(String endpoint, @org.jspecify.annotations.Nullable String token) {
     String[] parts = endpoint.split(" ", 2);
-    String id = parts[1].startsWith("/api/cases") ? "1" : ACCOUNT;
+    boolean numbered = parts[1].startsWith("/api/cases") || parts[1].startsWith("/api/operations");
+    String id = numbered ? "1" : ACCOUNT;
     String path = parts[1].replaceAll("\\{[a-z]+}", id);
     return site.send(parts[0], path, token, parts[0].equals("GET") ? null : "{}");
   }
@@ -233,6 +239,8 @@ class EndpointAccessTests {
     DESK,
     REVIEWER,
     OVERSEER,
+    AUDITOR,
+    LOG_KEEPER,
     ADMINISTRATOR,
     /** On the port of the origin of tickets only. */
     ELSEWHERE;
@@ -268,6 +276,19 @@ class EndpointAccessTests {
           tokens.add(Tokens.registration(ACCOUNT));
           tokens.add(Tokens.web());
         }
+        case AUDITOR -> {
+          tokens.add(Tokens.reviewer(ACCOUNT));
+          tokens.add(Tokens.moderator(ACCOUNT));
+          tokens.add(Tokens.administrator(ACCOUNT));
+          tokens.add(Tokens.registration(ACCOUNT));
+          tokens.add(Tokens.web());
+        }
+        case LOG_KEEPER -> {
+          tokens.add(Tokens.reviewer(ACCOUNT));
+          tokens.add(Tokens.moderator(ACCOUNT));
+          tokens.add(Tokens.registration(ACCOUNT));
+          tokens.add(Tokens.web());
+        }
         case ELSEWHERE -> {
           tokens.add(Tokens.member(ACCOUNT));
           tokens.add(Tokens.reviewer(ACCOUNT));
@@ -275,6 +296,7 @@ class EndpointAccessTests {
         }
         case ADMINISTRATOR -> {
           tokens.add(Tokens.member(ACCOUNT));
+          tokens.add(Tokens.withRoles(ACCOUNT, "member", "auditor"));
           tokens.add(Tokens.moderator(ACCOUNT));
           tokens.add(Tokens.registration(ACCOUNT));
         }
@@ -288,7 +310,7 @@ class EndpointAccessTests {
         case REGISTRANT -> Tokens.registration(ACCOUNT);
         case DESK -> Tokens.moderator(ACCOUNT);
         case REVIEWER -> Tokens.reviewer(ACCOUNT);
-        case OVERSEER -> Tokens.withRoles(ACCOUNT, "auditor");
+        case OVERSEER, AUDITOR, LOG_KEEPER -> Tokens.withRoles(ACCOUNT, "auditor");
         case ELSEWHERE -> throw new IllegalStateException("closed to all");
         case ADMINISTRATOR -> Tokens.administrator(ACCOUNT);
       };

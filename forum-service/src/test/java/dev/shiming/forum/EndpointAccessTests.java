@@ -26,6 +26,8 @@ class EndpointAccessTests {
     DESK,
     WEB,
     OVERSEER,
+    AUDITOR,
+    LOG_KEEPER,
     ADMINISTRATOR
   }
 
@@ -77,6 +79,11 @@ class EndpointAccessTests {
           Map.entry("PUT /api/studio/{account}/media/{id}", Rule.MEMBER),
           Map.entry("DELETE /api/studio/{account}/media/{id}", Rule.MEMBER),
           Map.entry("POST /api/studio/{account}/media/{id}/completion", Rule.MEMBER),
+          Map.entry("POST /api/operations/readings", Rule.AUDITOR),
+          Map.entry("GET /api/operations/readings/{id}", Rule.AUDITOR),
+          Map.entry("GET /api/operations/holds", Rule.LOG_KEEPER),
+          Map.entry("POST /api/operations/holds", Rule.ADMINISTRATOR),
+          Map.entry("DELETE /api/operations/holds/{id}", Rule.ADMINISTRATOR),
           Map.entry("POST /api/reports", Rule.MEMBER),
           Map.entry("GET /api/cases", Rule.DESK),
           Map.entry("GET /api/cases/{id}", Rule.DESK),
@@ -154,7 +161,11 @@ class EndpointAccessTests {
         Tokens.moderator(account),
         rule == Rule.ANYONE || rule == Rule.MEMBER || rule == Rule.DESK,
         403);
-    allows(endpoint, Tokens.administrator(account), rule != Rule.DESK && rule != Rule.WEB, 403);
+    allows(
+        endpoint,
+        Tokens.administrator(account),
+        rule != Rule.DESK && rule != Rule.WEB && rule != Rule.AUDITOR,
+        403);
     allows(
         endpoint,
         Tokens.withRoles(account, "reviewer"),
@@ -165,7 +176,10 @@ class EndpointAccessTests {
     allows(
         endpoint,
         Tokens.withRoles(account, "auditor"),
-        rule == Rule.ANYONE || rule == Rule.OVERSEER,
+        rule == Rule.ANYONE
+            || rule == Rule.OVERSEER
+            || rule == Rule.AUDITOR
+            || rule == Rule.LOG_KEEPER,
         403);
     allows(endpoint, Tokens.web(), rule == Rule.ANYONE || rule == Rule.WEB, 403);
   }

@@ -6,6 +6,8 @@ import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.hybrid.HpkeParameters;
 import com.google.crypto.tink.hybrid.HybridConfig;
+import com.google.crypto.tink.mac.MacConfig;
+import com.google.crypto.tink.mac.PredefinedMacParameters;
 import com.google.crypto.tink.prf.PredefinedPrfParameters;
 import com.google.crypto.tink.prf.PrfConfig;
 import java.io.IOException;
@@ -23,6 +25,7 @@ record KeyFolder(Path indexKey, Path vaultPublicKey, Path vaultPrivateKey, Path 
   static final String INDEX = "index.json";
   static final String VAULT_PUBLIC = "vault-public.json";
   static final String REVIEW = "review.json";
+  static final String LEDGER = "ledger.json";
 
   private static HpkeParameters vault() throws GeneralSecurityException {
     return HpkeParameters.builder()
@@ -68,6 +71,25 @@ record KeyFolder(Path indexKey, Path vaultPublicKey, Path vaultPrivateKey, Path 
       return keys;
     } catch (GeneralSecurityException e) {
       throw new IOException("The keys in " + folder + " cannot be made", e);
+    }
+  }
+
+  /** Adds the key of a service's ledgers; each service has a folder that no other one reads. */
+  static Path addLedgerKey(Path folder) throws IOException {
+    var key = PrivateFiles.folder(folder).resolve(LEDGER);
+    if (Files.exists(key)) {
+      return key;
+    }
+    try {
+      MacConfig.register();
+      PrivateFiles.write(
+          key,
+          withSecret(
+              KeysetHandle.generateNew(
+                  PredefinedMacParameters.HMAC_SHA256_256BITTAG, RegistryConfiguration.get())));
+      return key;
+    } catch (GeneralSecurityException e) {
+      throw new IOException("The key " + key + " cannot be made", e);
     }
   }
 

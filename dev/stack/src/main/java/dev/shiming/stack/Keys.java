@@ -3,10 +3,12 @@ package dev.shiming.stack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
- * Makes the keys of a vault that are not there yet: the index key and the public half for
- * account-service, the private half for the desk, which may be a folder on another machine.
+ * Makes the keys that are not there yet: the vault's index key and public half for account-service,
+ * the private half for the desk, which may be a folder on another machine, and for each service the
+ * key of its ledgers.
  */
 public final class Keys {
 
@@ -15,11 +17,13 @@ public final class Keys {
   /**
    * The programme behind {@code deploy/keys} and the service {@code keys}.
    *
-   * @param arguments the folder of account-service, the folder of the desk
+   * @param arguments the folder of account-service, the folder of the desk, then those of the other
+   *     services, which have the key of their ledgers only
    */
   public static void main(String[] arguments) throws IOException {
-    if (arguments.length != 2) {
-      throw new UsageError("Two folders are needed: that of account-service and that of the desk.");
+    if (arguments.length < 2) {
+      throw new UsageError(
+          "Two folders at least are needed: that of account-service and that of the desk.");
     }
     var service = Path.of(arguments[0]);
     if ("no".equals(System.getenv("SHIMING_MAKE_KEYS")) && !areThere(service)) {
@@ -33,6 +37,10 @@ public final class Keys {
       KeyFolder.of(service, Path.of(arguments[1]));
     }
     KeyFolder.addReviewKey(service);
+    KeyFolder.addLedgerKey(service);
+    for (var other : List.of(arguments).subList(2, arguments.length)) {
+      KeyFolder.addLedgerKey(Path.of(other));
+    }
   }
 
   private static boolean areThere(Path folder) {

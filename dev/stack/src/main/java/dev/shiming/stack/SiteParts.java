@@ -36,6 +36,7 @@ final class SiteParts {
   private final Secrets secrets;
   private final KeyFolder keys;
   private final Path root;
+  private final Map<String, Path> ledgerKeys = new HashMap<>();
   private final Map<String, BootJar> jars = new LinkedHashMap<>();
 
   SiteParts(StateFolder state, SitePorts ports, Path root) throws IOException {
@@ -44,6 +45,9 @@ final class SiteParts {
     this.root = root;
     this.secrets = Secrets.of(state.secrets());
     this.keys = KeyFolder.of(state.keys());
+    for (var database : List.of("account", "forum", "comment")) {
+      ledgerKeys.put(database, KeyFolder.addLedgerKey(state.keys().resolve(database)));
+    }
     for (var module : MODULES.entrySet()) {
       jars.put(
           module.getKey(),
@@ -188,6 +192,9 @@ final class SiteParts {
       all.put("SPRING_DATASOURCE_URL", MariaDb.jdbcUrl(ports.mariaDb(), database));
       all.put("SPRING_DATASOURCE_USERNAME", database);
       all.put("SPRING_DATASOURCE_PASSWORD", secrets.get("mariadb." + database));
+      all.put(
+          "SHIMING_LEDGER_KEY",
+          Objects.requireNonNull(ledgerKeys.get(database)).toAbsolutePath().toString());
       all.put("SHIMING_DEMONSTRATION", state.demonstrationBeingWritten().toString());
     }
     switch (name) {

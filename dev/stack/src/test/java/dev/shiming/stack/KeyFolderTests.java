@@ -48,7 +48,7 @@ class KeyFolderTests {
     var desk = folder.resolve("desk");
     Keys.main(new String[] {service.toString(), desk.toString()});
     assertThat(service.toFile().list())
-        .containsExactlyInAnyOrder("index.json", "vault-public.json", "review.json");
+        .containsExactlyInAnyOrder("index.json", "vault-public.json", "review.json", "ledger.json");
     assertThat(desk.toFile().list()).containsExactly("vault-private.json");
     var before = Files.readString(service.resolve("index.json"));
     Keys.main(new String[] {service.toString(), folder.resolve("other").toString()});
@@ -58,6 +58,19 @@ class KeyFolderTests {
     Keys.main(new String[] {service.toString(), folder.resolve("other").toString()});
     assertThat(service.resolve("review.json")).as("of an older release").exists();
     assertThat(folder.resolve("other")).doesNotExist();
+  }
+
+  @Test
+  void eachServiceHasAKeyOfItsOwnForItsLedgers(@TempDir Path folder) throws Exception {
+    var service = folder.resolve("service");
+    var forum = folder.resolve("forum");
+    String[] folders = {service.toString(), folder.resolve("desk").toString(), forum.toString()};
+    Keys.main(folders);
+    assertThat(forum.toFile().list()).containsExactly("ledger.json");
+    var key = Files.readString(forum.resolve("ledger.json"));
+    assertThat(service.resolve("ledger.json")).content().isNotEqualTo(key);
+    Keys.main(folders);
+    assertThat(forum.resolve("ledger.json")).hasContent(key);
   }
 
   private static PrfSet index(KeyFolder keys) throws Exception {

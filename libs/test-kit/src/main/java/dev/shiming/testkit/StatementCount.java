@@ -22,14 +22,23 @@ public class StatementCount implements BeanPostProcessor {
   StatementCount() {}
 
   /**
-   * How many statements the work sent; background jobs on outbox, lease and what is scheduled do
-   * not count. not count.
+   * How many statements the work sent; background jobs on outbox, lease, seals and what is
+   * scheduled do not count.
    */
   public int of(Runnable work) {
     return statementsOf(work).size();
   }
 
-  public synchronized List<String> statementsOf(Runnable work) {
+  /** How many statements a background job sent, with those that wait for a lease left out. */
+  public int everyOf(Runnable job) {
+    return (int) all(job).stream().filter(sql -> !isWaiting(sql)).count();
+  }
+
+  public List<String> statementsOf(Runnable work) {
+    return all(work).stream().filter(sql -> !isBackground(sql)).toList();
+  }
+
+  private synchronized List<String> all(Runnable work) {
     statements.clear();
     counting = true;
     try {
@@ -37,7 +46,7 @@ public class StatementCount implements BeanPostProcessor {
     } finally {
       counting = false;
     }
-    return statements.stream().filter(sql -> !isBackground(sql)).toList();
+    return List.copyOf(statements);
   }
 
   @Override
@@ -48,9 +57,14 @@ public class StatementCount implements BeanPostProcessor {
   }
 
   private static boolean isBackground(String sql) {
-    return sql.contains("from outbox")
-        || sql.contains(" lease ")
+    return isWaiting(sql)
+        || sql.contains("operation_seal")
+        || sql.contains("unsealed")
         || sql.contains("where stage = 'SCHEDULED'");
+  }
+
+  private static boolean isWaiting(String sql) {
+    return sql.contains("from outbox") || sql.contains(" lease ");
   }
 
   private void saw(String sql) {

@@ -12,7 +12,8 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
 
 /**
  * The real servers a service is tested on: a database of its own for each test context, one Kafka
- * broker, and the key set that {@link Tokens} are signed under. Asked for by {@link RealServers}.
+ * broker, the key set that {@link Tokens} are signed under and the key of the ledgers. Asked for by
+ * {@link RealServers}.
  */
 @TestConfiguration(proxyBeanMethods = false)
 class TestInfrastructure {
@@ -50,6 +51,7 @@ class TestInfrastructure {
     return properties -> {
       properties.add("shiming.issuer", () -> Tokens.ISSUER);
       properties.add("shiming.jwks", Tokens::keySetAddress);
+      properties.add("shiming.ledger.key", TestLedgerKey::file);
     };
   }
 }

@@ -34,9 +34,13 @@ public record PageContext(
     return holds("reviewer");
   }
 
+  public boolean auditor() {
+    return holds("auditor");
+  }
+
   /** Whether the person may see who runs which official account. */
   public boolean registrar() {
-    return reviewer() || holds("auditor") || holds("administrator");
+    return reviewer() || auditor() || holds("administrator");
   }
 
   /** Also a role whose powers wait for a second factor: its links are how staff come to give it. */

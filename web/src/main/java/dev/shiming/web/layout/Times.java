@@ -43,6 +43,14 @@ public class Times {
         .format(when.atZone(settings.zone()));
   }
 
+  /** To the second, for a record. */
+  public String exact(Instant when, Locale locale) {
+    var chinese = "zh".equals(locale.getLanguage());
+    return DateTimeFormatter.ofPattern(
+            chinese ? "yyyy年M月d日 HH:mm:ss" : "d MMM yyyy, HH:mm:ss", locale)
+        .format(when.atZone(settings.zone()));
+  }
+
   /** A day with nothing more. */
   public String day(Instant when, Locale locale) {
     return day(when.atZone(settings.zone()).toLocalDate(), locale);

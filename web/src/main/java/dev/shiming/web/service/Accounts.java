@@ -10,7 +10,7 @@ import org.springframework.web.service.annotation.PostExchange;
 
 /** account-service. */
 @HttpExchange(accept = "application/json")
-public interface Accounts extends Moderated {
+public interface Accounts extends Moderated, Audited {
 
   @GetExchange("/api/agreement")
   AgreementVersion agreement();

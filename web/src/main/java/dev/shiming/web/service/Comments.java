@@ -15,7 +15,7 @@ import org.springframework.web.service.annotation.PutExchange;
 
 /** comment-service. */
 @HttpExchange(accept = "application/json")
-public interface Comments extends Moderated {
+public interface Comments extends Moderated, Audited {
 
   @GetExchange("/api/subjects/{type}/{id}/comments")
   Listing<CommentView> under(

@@ -14,7 +14,7 @@ import org.springframework.web.service.annotation.PutExchange;
 
 /** forum-service. */
 @HttpExchange(accept = "application/json")
-public interface Forum extends Moderated {
+public interface Forum extends Moderated, Audited {
 
   @GetExchange("/api/home")
   HomeView home();

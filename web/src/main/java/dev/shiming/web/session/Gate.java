@@ -73,11 +73,15 @@ final class Gate {
   static final RequestMatcher REGISTRAR =
       any(get("/console/official"), get("/console/official.csv"), get("/console/official.json"));
 
+  /** And the operation logs, which auditors alone read. */
+  static final RequestMatcher AUDITOR = path("/console/audit/**");
+
   static final RequestMatcher MODERATOR = path("/console/**");
 
   /** Whose desks these are. */
   static final List<String> REGISTRARS = List.of("reviewer", "auditor", "administrator");
 
+  static final List<String> AUDITORS = List.of("auditor");
   static final List<String> REVIEWERS = List.of("reviewer");
   static final List<String> MODERATORS = List.of("moderator");
 
@@ -93,6 +97,9 @@ final class Gate {
   static List<String> staff(HttpServletRequest request) {
     if (REGISTRAR.matches(request)) {
       return REGISTRARS;
+    }
+    if (AUDITOR.matches(request)) {
+      return AUDITORS;
     }
     if (REVIEWER.matches(request)) {
       return REVIEWERS;

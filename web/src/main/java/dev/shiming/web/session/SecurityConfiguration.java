@@ -35,6 +35,8 @@ class SecurityConfiguration {
                     .permitAll()
                     .requestMatchers(Gate.REGISTRAR)
                     .hasAnyRole(Gate.REGISTRARS.toArray(String[]::new))
+                    .requestMatchers(Gate.AUDITOR)
+                    .hasAnyRole(Gate.AUDITORS.toArray(String[]::new))
                     .requestMatchers(Gate.REVIEWER)
                     .hasAnyRole(Gate.REVIEWERS.toArray(String[]::new))
                     .requestMatchers(Gate.MODERATOR)

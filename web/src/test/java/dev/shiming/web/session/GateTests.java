@@ -69,7 +69,9 @@ class GateTests {
         "/console/applications/1",
         "/console/official",
         "/console/official.csv",
-        "/console/official.json"
+        "/console/official.json",
+        "/console/audit",
+        "/console/audit/forum/12"
       })
   void closedPageLeadsAReaderToSignIn(String page) throws Exception {
     assertThat(open(page).getRedirectedUrl()).startsWith("/login?back=%2F");

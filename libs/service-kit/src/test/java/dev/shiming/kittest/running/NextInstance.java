@@ -26,6 +26,7 @@ record NextInstance(ConfigurableApplicationContext context) implements AutoClose
                 "--spring.kafka.consumer.group-id=next",
                 "--shiming.issuer=" + realm.getRequiredProperty("shiming.issuer"),
                 "--shiming.jwks=" + realm.getRequiredProperty("shiming.jwks"),
+                "--shiming.ledger.key=" + realm.getRequiredProperty("shiming.ledger.key"),
                 "--server.port=0",
                 "--management.server.port=0"));
   }
