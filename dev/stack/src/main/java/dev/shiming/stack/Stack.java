@@ -97,6 +97,7 @@ public final class Stack {
     SampleLogins.MODERATORS.forEach(login -> progress.say("  %-12s moderator".formatted(login)));
     SampleLogins.REVIEWERS.forEach(
         login -> progress.say("  %-12s reviewer of applications".formatted(login)));
+    progress.say("  %-12s auditor, reads the operation logs".formatted(SampleLogins.AUDITOR));
     progress.say(
         "  %-12s administrator, owner of the site's official account"
             .formatted(SampleLogins.ADMINISTRATOR));

@@ -34,6 +34,10 @@ public final class People {
         SampleLogins.REVIEWERS.get(which), SampleLogins.PASSWORD, which == 0 ? "素笺" : "An");
   }
 
+  public static Login auditor() {
+    return new Login(SampleLogins.AUDITOR, SampleLogins.PASSWORD, "平仄");
+  }
+
   public static Login administrator() {
     return new Login(SampleLogins.ADMINISTRATOR, SampleLogins.PASSWORD, "实名社区");
   }

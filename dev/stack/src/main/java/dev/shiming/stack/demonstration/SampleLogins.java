@@ -27,6 +27,9 @@ public final class SampleLogins {
   /** Two people who decide about applications, so that one can hear an appeal against the other. */
   public static final List<String> REVIEWERS = List.of("rev-su", "rev-an");
 
+  /** Whoever reads the operation logs, and nothing else that is closed. */
+  public static final String AUDITOR = "aud-ping";
+
   private SampleLogins() {}
 
   /** The role of staff that a login has; null for a member. */
@@ -36,6 +39,9 @@ public final class SampleLogins {
     }
     if (REVIEWERS.contains(login)) {
       return "reviewer";
+    }
+    if (AUDITOR.equals(login)) {
+      return "auditor";
     }
     return ADMINISTRATOR.equals(login) ? "administrator" : null;
   }

@@ -97,6 +97,7 @@ class ContentTests {
     CONTENT.cases().reports().forEach(report -> writers.add(report.by()));
     CONTENT.officials().forEach(official -> writers.add(official.by()));
     writers.addAll(SampleLogins.REVIEWERS);
+    writers.add(SampleLogins.AUDITOR);
 
     assertThat(logins).hasSameSizeAs(CONTENT.members()).containsAll(writers);
     assertThat(writers).containsAll(logins);
