@@ -14,8 +14,8 @@ import org.springframework.web.servlet.LocaleResolver;
 
 /**
  * Tells Keycloak the language of the page each time, because without it Keycloak falls back to its
- * own, opens its registration page, or one for members to verify again, when that was asked for, and
- * asks for a second factor.
+ * own, opens its registration page, or one for members to verify again, when that was asked for,
+ * and asks for a second factor.
  */
 @Component
 class SignInRequests implements OAuth2AuthorizationRequestResolver {

@@ -22,9 +22,9 @@ import org.springframework.transaction.TransactionException;
  * but a hold. One instance at a time does it.
  */
 @Component
-class Expiry {
+class LogExpiry {
 
-  private static final Logger log = LoggerFactory.getLogger(Expiry.class);
+  private static final Logger log = LoggerFactory.getLogger(LogExpiry.class);
   private static final Period LAWFUL = Period.ofMonths(6);
 
   private final Purge purge;
@@ -34,7 +34,7 @@ class Expiry {
   private final InstantSource time;
   private final Period kept;
 
-  Expiry(
+  LogExpiry(
       Purge operationPurge,
       Holds holds,
       JdbcClient jdbc,

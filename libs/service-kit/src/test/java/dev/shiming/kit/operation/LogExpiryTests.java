@@ -27,7 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Six months and a day, unless a hold keeps it, and the chain is whole all the same. */
 @KitTest
-class ExpiryTests {
+class LogExpiryTests {
 
   /** In China the 22nd has begun; six months and a day before it is the 21st of May. */
   private static final Instant NOW = Instant.parse("2026-11-21T20:00:00Z");
@@ -213,8 +213,8 @@ class ExpiryTests {
     expiry(now, Period.parse("P6M1D")).expire();
   }
 
-  private Expiry expiry(Instant now, Period kept) {
-    return new Expiry(purge, new Holds(jdbc, log, () -> now), jdbc, () -> now, kept);
+  private LogExpiry expiry(Instant now, Period kept) {
+    return new LogExpiry(purge, new Holds(jdbc, log, () -> now), jdbc, () -> now, kept);
   }
 
   private void old(int count, String account) {
