@@ -30,7 +30,8 @@ final class Crawl {
 
   /** Doors, and feeds, which are no pages. */
   private static final Pattern LEAVES =
-      Pattern.compile("/(login|logout|register|preferences|oauth2|sign-in|me/identity/).*|.*/feed\\.xml");
+      Pattern.compile(
+          "/(login|logout|register|preferences|oauth2|sign-in|me/identity/).*|.*/feed\\.xml");
 
   private final URI web = RunningSite.shared().addresses().web();
   private final Window window;

@@ -124,10 +124,14 @@ class IdentityIT {
           api.post(
               threads,
               Map.of(
-                  "board", "tech",
-                  "title", RunId.with("还能写吗"),
-                  "body", "写于 " + System.nanoTime(),
-                  "key", UUID.randomUUID().toString()));
+                  "board",
+                  "tech",
+                  "title",
+                  RunId.with("还能写吗"),
+                  "body",
+                  "写于 " + System.nanoTime(),
+                  "key",
+                  UUID.randomUUID().toString()));
       if (answer.code().equals("standing.unverified")) {
         return;
       }
