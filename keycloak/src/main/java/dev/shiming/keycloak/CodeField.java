@@ -15,6 +15,11 @@ enum CodeField {
     this.againAt = againAt;
   }
 
+  /** The other one. */
+  CodeField other() {
+    return this == NEW ? OLD : NEW;
+  }
+
   String phone() {
     return phone;
   }

@@ -81,9 +81,17 @@ record StepForm(Page page, String way, Map<String, String> texts, Set<String> ti
 
   /** For the template; codes are typed anew each time. */
   Map<String, Object> typed() {
+    return typed(null);
+  }
+
+  /** The same while a code is on its way: the one to the other phone stays where it was typed. */
+  Map<String, Object> typed(@Nullable CodeField sent) {
     Map<String, Object> typed = new HashMap<>(texts);
     typed.remove(CodeField.NEW.code());
     typed.remove(CodeField.OLD.code());
+    if (sent != null && texts.containsKey(sent.other().code())) {
+      typed.put(sent.other().code(), text(sent.other().code()));
+    }
     ticks.forEach(tick -> typed.put(tick, true));
     return typed;
   }

@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.common.util.Time;
 import org.keycloak.forms.login.LoginFormsProvider;
@@ -31,7 +32,8 @@ final class StepPage {
         context
             .form()
             .setAttribute("codeSent", field.code())
-            .setAttribute("codeValid", validSeconds / 60));
+            .setAttribute("codeValid", validSeconds / 60),
+        field);
   }
 
   Response unavailable(StepForm form) {
@@ -67,11 +69,15 @@ final class StepPage {
   }
 
   private Response draw(StepForm form, LoginFormsProvider page) {
+    return draw(form, page, null);
+  }
+
+  private Response draw(StepForm form, LoginFormsProvider page, @Nullable CodeField sent) {
     StepForm shown = form.lacksAgreement() ? withAgreement(form) : form;
     long now = Time.currentTimeMillis() / 1000;
     return page.setAttribute("method", shown.way())
         .setAttribute("ways", shown.page().ways())
-        .setAttribute("typed", shown.typed())
+        .setAttribute("typed", shown.typed(sent))
         .setAttribute("codeAgainIn", shown.secondsToNextCode(CodeField.NEW, now))
         .setAttribute("oldCodeAgainIn", shown.secondsToNextCode(CodeField.OLD, now))
         .createForm(shown.page().id() + ".ftl");

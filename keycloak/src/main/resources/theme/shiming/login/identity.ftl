@@ -50,7 +50,7 @@
 <#-- A phone and the code that goes to it, with the button that sends one. -->
 <#macro phone first id="phone" code="code" label=msg("label.phone") hint=msg("hint.phone") send="send-code" again=codeAgainIn asked=(typed.codeAgainAt??)>
   <@fields.text id=id type="tel" label=label hint=hint value=typed[id]!"" focus=(first == id) autocomplete="tel-national" inputmode="tel" data\-check="phone" data\-shape=msg("help.phone")/>
-  <@fields.text id=code label=msg("label." + code) hint=msg("hint." + code) focus=(first == code || (first == "" && (codeSent!"") == code)) autocomplete="one-time-code" inputmode="numeric">
+  <@fields.text id=code label=msg("label." + code) hint=msg("hint." + code) value=typed[code]!"" focus=(first == code || (first == "" && (codeSent!"") == code)) autocomplete="one-time-code" inputmode="numeric">
     <div class="send">
       <button type="submit" name="${send}" value="yes" formnovalidate class="second"><#if asked>${msg("sendCodeAgain")}<#else>${msg("sendCode")}</#if></button>
       <#if again gt 0><span class="quiet" data-countdown="${again?c}" data-text="${msg("codeAgainIn", "#")}" data-now="${msg("codeAgainNow")}">${msg("codeAgainIn", again?c)}</span></#if>

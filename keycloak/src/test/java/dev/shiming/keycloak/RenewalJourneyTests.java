@@ -73,13 +73,16 @@ class RenewalJourneyTests {
     assertThat(member.page.title()).startsWith("Change your phone");
     member.sends(Map.of("phone", NEXT, "oldPhone", PHONE, "send-code", "yes"));
     assertThat(last().path("phone").asText()).isEqualTo(NEXT);
-    member.sends(Map.of("send-old-code", "yes"));
+    member.sends(Map.of("code", AccountServiceStandIn.CODE, "send-old-code", "yes"));
     assertThat(last().path("phone").asText()).isEqualTo(PHONE);
     assertThat(last().path("held").asBoolean()).isTrue();
     assertThat(member.page.expectFirst("#oldCode").hasAttr("autofocus")).isTrue();
+    assertThat(member.page.expectFirst("#code").val())
+        .as("the code to the other phone stays")
+        .isEqualTo(AccountServiceStandIn.CODE);
     assertThat(member.page.select("[data-countdown]")).hasSize(2);
 
-    member.sends(Map.of("code", AccountServiceStandIn.CODE, "oldCode", "654321"));
+    member.sends(Map.of("oldCode", "654321"));
     assertThat(member.parameter("kc_action_status")).isEqualTo("success");
     assertThat(last().path("oldCode").asText()).isEqualTo("654321");
     assertThat(last().path("oldPhone").asText()).isEqualTo(PHONE);
