@@ -76,6 +76,12 @@ class EndpointAccessTests {
           Map.entry("PUT /api/official/{account}/announcements", Who.ADMINISTRATOR),
           Map.entry("GET /api/official/filing", Who.OVERSEER),
           Map.entry("GET /api/me", Who.MEMBER),
+          Map.entry("GET /api/me/profile", Who.MEMBER),
+          Map.entry("PUT /api/me/profile/nickname", Who.MEMBER),
+          Map.entry("PUT /api/me/profile/tagline", Who.MEMBER),
+          Map.entry("DELETE /api/me/profile/{item}/waiting", Who.MEMBER),
+          Map.entry("GET /api/profile-changes/{id}", Who.MODERATOR),
+          Map.entry("GET /api/members/{id}/names", Who.MODERATOR),
           Map.entry("GET /api/notices", Who.MEMBER),
           Map.entry("GET /api/notices/unread", Who.MEMBER),
           Map.entry("POST /api/notices/read", Who.MEMBER),
@@ -208,6 +214,7 @@ class EndpointAccessTests {
     REGISTRANT,
     MEMBER,
     DESK,
+    MODERATOR,
     REVIEWER,
     OVERSEER,
     ADMINISTRATOR,
@@ -229,6 +236,12 @@ class EndpointAccessTests {
         }
         case DESK -> {
           tokens.add(Tokens.member(ACCOUNT));
+          tokens.add(Tokens.administrator(ACCOUNT));
+          tokens.add(Tokens.registration(ACCOUNT));
+        }
+        case MODERATOR -> {
+          tokens.add(Tokens.member(ACCOUNT));
+          tokens.add(Tokens.reviewer(ACCOUNT));
           tokens.add(Tokens.administrator(ACCOUNT));
           tokens.add(Tokens.registration(ACCOUNT));
         }
@@ -263,7 +276,7 @@ class EndpointAccessTests {
       return switch (this) {
         case ANYONE, MEMBER -> Tokens.member(ACCOUNT);
         case REGISTRANT -> Tokens.registration(ACCOUNT);
-        case DESK -> Tokens.moderator(ACCOUNT);
+        case DESK, MODERATOR -> Tokens.moderator(ACCOUNT);
         case REVIEWER -> Tokens.reviewer(ACCOUNT);
         case OVERSEER -> Tokens.withRoles(ACCOUNT, "auditor");
         case ELSEWHERE -> throw new IllegalStateException("closed to all");

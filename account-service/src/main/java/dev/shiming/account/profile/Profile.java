@@ -29,7 +29,8 @@ record Profile(
     WAITING,
     PASSED,
     REFUSED,
-    REMOVED;
+    REMOVED,
+    WITHDRAWN;
 
     String word() {
       return name().toLowerCase(java.util.Locale.ROOT);
@@ -68,6 +69,49 @@ record Profile(
       case Effect.Remove right -> from(State.PASSED, State.REMOVED, right.reason());
       case Effect.Restore ignored -> from(State.REMOVED, State.PASSED, null);
     };
+  }
+
+  /** What is shown of an item; null for nothing. */
+  @Nullable String value(Item item) {
+    return switch (item) {
+      case NICKNAME -> shown();
+      case TAGLINE -> tagline;
+    };
+  }
+
+  /** The same with another value in one place; null for nothing. */
+  Profile with(Item item, @Nullable String value) {
+    return switch (item) {
+      case NICKNAME ->
+          value == null ? in(State.WITHDRAWN, null) : named(value).in(State.PASSED, null);
+      case TAGLINE ->
+          new Profile(
+              account,
+              number,
+              version + 1,
+              nickname,
+              state,
+              reason,
+              avatar,
+              value,
+              standing,
+              joinedAt);
+    };
+  }
+
+  /** What became of the nickname of registration, in the words of the history of names. */
+  Change.State registered() {
+    return switch (state) {
+      case WAITING, WITHDRAWN -> Change.State.SUPERSEDED;
+      case PASSED -> Change.State.PASSED;
+      case REFUSED -> Change.State.REFUSED;
+      case REMOVED -> Change.State.REMOVED;
+    };
+  }
+
+  private Profile named(String name) {
+    return new Profile(
+        account, number, version, name, state, reason, avatar, tagline, standing, joinedAt);
   }
 
   private Profile from(State before, State next, @Nullable String why) {
