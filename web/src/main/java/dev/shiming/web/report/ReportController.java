@@ -61,7 +61,8 @@ class ReportController {
             "comment", comments,
             "member", accounts,
             "official", accounts,
-            "nickname", accounts);
+            "nickname", accounts,
+            "tagline", accounts);
     this.attempt = attempt;
     this.parking = parking;
   }

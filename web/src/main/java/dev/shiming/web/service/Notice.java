@@ -51,7 +51,7 @@ public record Notice(
       case "post" -> "/posts/" + subject.id();
       case "comment" -> "/comments/" + subject.id();
       case "article" -> "/articles/" + subject.id();
-      case "nickname" -> "/me";
+      case "nickname", "nickname-change", "tagline" -> "/me/profile";
       case "member" -> "/members/" + subject.id();
       case "official" -> officialPage(subject);
       case "application" -> "/official/apply/" + subject.id();

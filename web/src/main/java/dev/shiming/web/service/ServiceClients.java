@@ -16,6 +16,7 @@ import org.springframework.web.service.registry.ImportHttpServices;
       Applications.class,
       Measures.class,
       Officials.class,
+      OwnProfiles.class,
       Reviews.class,
       Seats.class
     })

@@ -43,6 +43,7 @@ class GateTests {
       strings = {
         "/me",
         "/me/notices",
+        "/me/profile",
         "/boards/tea/new",
         "/posts/501/edit",
         "/posts/501/delete",
