@@ -79,6 +79,8 @@ class EndpointAccessTests {
           Map.entry("GET /api/me/profile", Who.MEMBER),
           Map.entry("PUT /api/me/profile/nickname", Who.MEMBER),
           Map.entry("PUT /api/me/profile/tagline", Who.MEMBER),
+          Map.entry("POST /api/me/profile/{item}", Who.MEMBER),
+          Map.entry("DELETE /api/me/profile/{item}", Who.MEMBER),
           Map.entry("DELETE /api/me/profile/{item}/waiting", Who.MEMBER),
           Map.entry("GET /api/profile-changes/{id}", Who.MODERATOR),
           Map.entry("GET /api/members/{id}/names", Who.MODERATOR),

@@ -20,9 +20,10 @@ class ChangeSubject implements CaseSubject {
     this.settlement = settlement;
   }
 
-  /** What a moderator sees of it, and what its member is told of by name. */
-  static Snapshot snapshot(String account, String proposed) {
-    return new Snapshot(account, proposed, proposed, account);
+  /** What a moderator reads of it, and its member is told of by name; pictures have no words. */
+  static Snapshot snapshot(String account, Item item, String proposed) {
+    String words = item.slot() == null ? proposed : "";
+    return new Snapshot(account, words, words, account);
   }
 
   @Override
@@ -50,7 +51,7 @@ class ChangeSubject implements CaseSubject {
         .flatMap(
             change ->
                 Optional.ofNullable(change.proposed())
-                    .map(proposed -> snapshot(change.account(), proposed)));
+                    .map(proposed -> snapshot(change.account(), item, proposed)));
   }
 
   private static boolean visible(Change change, Viewer viewer) {

@@ -101,6 +101,19 @@ class Changes {
         > 0;
   }
 
+  /** Whether a picture of the member is in this state, or was when another took its place. */
+  boolean anyPicture(String account, State state) {
+    return jdbc.sql(
+                """
+                select count(*) from profile_change where account = ?
+                  and item in ('avatar', 'cover') and state = ? and proposed is not null
+                """)
+            .params(account, state.word())
+            .query(Long.class)
+            .single()
+        > 0;
+  }
+
   /** When the member proposed something, since a time, newest first. */
   List<Instant> proposedSince(String account, Instant since, int most) {
     return jdbc.sql(

@@ -1,10 +1,14 @@
 package dev.shiming.account.profile;
 
+import dev.shiming.account.picture.KeptPictures;
+import dev.shiming.account.picture.KeptPictures.Searched;
 import dev.shiming.account.profile.Change.State;
 import dev.shiming.kit.form.FormKeys;
 import dev.shiming.kit.member.Members;
 import dev.shiming.kit.operation.OperationLog;
 import dev.shiming.kit.problem.Problem;
+import dev.shiming.moderation.screening.Evidence;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.PessimisticLockingFailureException;
@@ -27,6 +31,8 @@ public class Changing {
   private final Proposals proposals;
   private final Renaming renaming;
   private final Taglines taglines;
+  private final PictureEvidence evidence;
+  private final KeptPictures pictures;
   private final Members members;
   private final FormKeys forms;
   private final OperationLog operations;
@@ -37,6 +43,8 @@ public class Changing {
       Proposals proposals,
       Renaming renaming,
       Taglines taglines,
+      PictureEvidence evidence,
+      KeptPictures pictures,
       Members members,
       FormKeys forms,
       OperationLog operations) {
@@ -45,6 +53,8 @@ public class Changing {
     this.proposals = proposals;
     this.renaming = renaming;
     this.taglines = taglines;
+    this.evidence = evidence;
+    this.pictures = pictures;
     this.members = members;
     this.forms = forms;
     this.operations = operations;
@@ -66,6 +76,22 @@ public class Changing {
    */
   public Changed tagline(String account, @Nullable String typed, @Nullable String key) {
     return once(account, key, profile -> taglines.read(account, typed));
+  }
+
+  /** Proposes a picture that is drawn. */
+  Changed picture(String account, Item item, Searched searched, @Nullable String key) {
+    return once(
+        account,
+        key,
+        profile -> {
+          List<Evidence> found = evidence.of(profile, searched);
+          return new Proposal(item, pictures.keep(account, searched), !found.isEmpty(), found);
+        });
+  }
+
+  /** Shows nothing of the member's own in this place any more, and lets go of what waits for it. */
+  void remove(String account, Item item) {
+    proposals.take(locked(account), Proposal.clean(item, null));
   }
 
   /** Takes back what waits of an item; where nothing does, nothing happens. */

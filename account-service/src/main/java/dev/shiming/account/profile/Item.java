@@ -1,17 +1,28 @@
 package dev.shiming.account.profile;
 
+import dev.shiming.account.picture.Slot;
 import dev.shiming.kit.problem.Problem;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What of a profile its member may change. */
 public enum Item {
-  NICKNAME("nickname-change"),
-  TAGLINE("tagline");
+  NICKNAME("nickname-change", null),
+  TAGLINE("tagline", null),
+  AVATAR("avatar", Slot.AVATAR),
+  COVER("cover", Slot.COVER);
 
   private final String subject;
+  private final @Nullable Slot slot;
 
-  Item(String subject) {
+  Item(String subject, @Nullable Slot slot) {
     this.subject = subject;
+    this.slot = slot;
+  }
+
+  /** The place of a picture; null for a text. */
+  @Nullable Slot slot() {
+    return slot;
   }
 
   /** The kind of cases about it, and the word for it in addresses and payloads. */

@@ -13,17 +13,24 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record OwnItems(
-    MemberView member, OwnItem nickname, OwnItem tagline, @Nullable Instant renameFrom) {
+    MemberView member,
+    OwnItem nickname,
+    OwnItem tagline,
+    OwnItem avatar,
+    OwnItem cover,
+    @Nullable Instant renameFrom) {
 
   static OwnItems of(Profile profile, List<Change> newest, @Nullable Instant renameFrom) {
     return new OwnItems(
         profile.view(),
         OwnItem.of(profile, Item.NICKNAME, newest),
         OwnItem.of(profile, Item.TAGLINE, newest),
+        OwnItem.of(profile, Item.AVATAR, newest),
+        OwnItem.of(profile, Item.COVER, newest),
         renameFrom);
   }
 
-  /** One item. */
+  /** One item; of a picture the values are ids. */
   @JsonInclude(JsonInclude.Include.ALWAYS)
   public record OwnItem(
       @Nullable String shown, @Nullable Waiting waiting, @Nullable Ended refused) {

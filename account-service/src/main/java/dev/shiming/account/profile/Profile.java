@@ -1,5 +1,6 @@
 package dev.shiming.account.profile;
 
+import dev.shiming.account.picture.KeptPictures;
 import dev.shiming.kit.member.MemberView;
 import dev.shiming.kit.page.Columns;
 import dev.shiming.moderation.cases.Effect;
@@ -20,6 +21,8 @@ record Profile(
     State state,
     @Nullable String reason,
     String avatar,
+    @Nullable String picture,
+    @Nullable String cover,
     @Nullable String tagline,
     String standing,
     Instant joinedAt) {
@@ -46,6 +49,8 @@ record Profile(
         State.valueOf(row.getString("state").toUpperCase(java.util.Locale.ROOT)),
         row.getString("reason"),
         row.getString("avatar"),
+        row.getString("picture"),
+        row.getString("cover"),
         row.getString("tagline"),
         row.getString("standing"),
         Columns.instant(row, "joined_at"));
@@ -76,6 +81,8 @@ record Profile(
     return switch (item) {
       case NICKNAME -> shown();
       case TAGLINE -> tagline;
+      case AVATAR -> picture;
+      case COVER -> cover;
     };
   }
 
@@ -83,19 +90,12 @@ record Profile(
   Profile with(Item item, @Nullable String value) {
     return switch (item) {
       case NICKNAME ->
-          value == null ? in(State.WITHDRAWN, null) : named(value).in(State.PASSED, null);
-      case TAGLINE ->
-          new Profile(
-              account,
-              number,
-              version + 1,
-              nickname,
-              state,
-              reason,
-              avatar,
-              value,
-              standing,
-              joinedAt);
+          value == null
+              ? in(State.WITHDRAWN, null)
+              : changed(value, State.PASSED, null, picture, cover, tagline);
+      case TAGLINE -> changed(nickname, state, reason, picture, cover, value);
+      case AVATAR -> changed(nickname, state, reason, value, cover, tagline);
+      case COVER -> changed(nickname, state, reason, picture, value, tagline);
     };
   }
 
@@ -109,25 +109,47 @@ record Profile(
     };
   }
 
-  private Profile named(String name) {
-    return new Profile(
-        account, number, version, name, state, reason, avatar, tagline, standing, joinedAt);
-  }
-
   private Profile from(State before, State next, @Nullable String why) {
     return state == before ? in(next, why) : this;
   }
 
   private Profile in(State next, @Nullable String why) {
+    return changed(nickname, next, why, picture, cover, tagline);
+  }
+
+  private Profile changed(
+      String name,
+      State next,
+      @Nullable String why,
+      @Nullable String shownPicture,
+      @Nullable String shownCover,
+      @Nullable String line) {
     return new Profile(
-        account, number, version + 1, nickname, next, why, avatar, tagline, standing, joinedAt);
+        account,
+        number,
+        version + 1,
+        name,
+        next,
+        why,
+        avatar,
+        shownPicture,
+        shownCover,
+        line,
+        standing,
+        joinedAt);
+  }
+
+  /** The drawn picture's seed, or the picture that was sent. */
+  private String portrait() {
+    String sent = KeptPictures.avatar(picture);
+    return sent == null ? avatar : sent;
   }
 
   MemberView view() {
-    return new MemberView(account, shown(), number, null, avatar);
+    return new MemberView(account, shown(), number, null, portrait());
   }
 
   MemberFact fact() {
-    return new MemberFact(version, account, number, shown(), avatar, null, standing, null);
+    return new MemberFact(version, account, number, shown(), portrait(), null, standing, null);
   }
 }

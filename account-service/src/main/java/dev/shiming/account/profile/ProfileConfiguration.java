@@ -32,6 +32,16 @@ class ProfileConfiguration {
   }
 
   @Bean
+  CaseSubject avatarSubject(Changes changes, Settlement settlement) {
+    return new ChangeSubject(Item.AVATAR, changes, settlement);
+  }
+
+  @Bean
+  CaseSubject coverSubject(Changes changes, Settlement settlement) {
+    return new ChangeSubject(Item.COVER, changes, settlement);
+  }
+
+  @Bean
   NewTopics memberFacts() {
     return FactTopics.compacted(Profiles.TOPIC);
   }

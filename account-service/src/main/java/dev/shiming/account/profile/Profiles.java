@@ -76,7 +76,8 @@ class Profiles {
       jdbc.sql(
               """
               update profile
-              set version = ?, nickname = ?, skeleton = ?, state = ?, reason = ?, tagline = ?
+              set version = ?, nickname = ?, skeleton = ?, state = ?, reason = ?, picture = ?,
+                cover = ?, tagline = ?
               where account = ?
               """)
           .params(
@@ -86,6 +87,8 @@ class Profiles {
                   AccountName.kept(after.nickname()).skeleton(),
                   after.state().word(),
                   after.reason(),
+                  after.picture(),
+                  after.cover(),
                   after.tagline(),
                   after.account()))
           .update();

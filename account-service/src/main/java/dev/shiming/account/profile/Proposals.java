@@ -78,14 +78,14 @@ class Proposals {
 
   /** Ends what waits by its member's will, and its case. */
   void giveUp(Profile profile, Change waiting, State ended) {
-    settlement.release(profile, waiting);
+    settlement.release(profile, waiting, time.instant());
     changes.save(waiting.ended(ended, time.instant()));
     cases.withdraw(about(waiting.item(), waiting.id()));
   }
 
   private Changed show(Profile profile, Proposal proposal) {
     Instant now = time.instant();
-    settlement.place(profile, proposal.item(), proposal.value());
+    settlement.place(profile, proposal.item(), proposal.value(), now);
     changes.add(
         profile.account(),
         proposal.item(),
@@ -110,7 +110,7 @@ class Proposals {
     cases.open(
         item.word(),
         about(item, id),
-        ChangeSubject.snapshot(profile.account(), value),
+        ChangeSubject.snapshot(profile.account(), item, value),
         proposal.evidence());
     return Changed.to(State.WAITING);
   }
