@@ -34,6 +34,8 @@ enum Desk {
               "held-comment",
               "nickname",
               "tagline",
+              "avatar",
+              "cover",
               "report");
       case REVIEWER -> List.of("application", "application-appeal");
     };

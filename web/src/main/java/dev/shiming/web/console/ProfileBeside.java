@@ -13,7 +13,8 @@ import org.springframework.ui.Model;
 @Component
 class ProfileBeside {
 
-  private static final Set<String> CHANGES = Set.of("nickname-change", "tagline");
+  private static final Set<String> CHANGES =
+      Set.of("nickname-change", "tagline", "avatar", "cover");
   private static final Set<String> NAMES = Set.of("nickname", "nickname-change", "member");
 
   private final OwnProfiles profiles;

@@ -75,7 +75,7 @@ class ProfileController {
       RedirectAttributes after,
       Model model) {
     if (!attempt.done(() -> profiles.withdraw(item), FIELDS, locale, response, model)) {
-      return page.around(new ProfileForm(null, null, null), model);
+      return page.around(ProfileForm.NOTHING, model);
     }
     after.addFlashAttribute("told", "withdrawn");
     return "redirect:" + ProfilePage.ADDRESS + "#" + item;

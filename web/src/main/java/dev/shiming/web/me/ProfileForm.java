@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** One of the forms of a profile as it was typed; the other's field is null. */
 record ProfileForm(@Nullable String nickname, @Nullable String tagline, @Nullable String key) {
 
+  static final ProfileForm NOTHING = new ProfileForm(null, null, null);
+
   String keyOrNew() {
     return FormKey.orNew(key);
   }

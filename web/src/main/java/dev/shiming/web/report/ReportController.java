@@ -62,7 +62,9 @@ class ReportController {
             "member", accounts,
             "official", accounts,
             "nickname", accounts,
-            "tagline", accounts);
+            "tagline", accounts,
+            "avatar", accounts,
+            "cover", accounts);
     this.attempt = attempt;
     this.parking = parking;
   }

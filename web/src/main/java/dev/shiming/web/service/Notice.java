@@ -51,7 +51,7 @@ public record Notice(
       case "post" -> "/posts/" + subject.id();
       case "comment" -> "/comments/" + subject.id();
       case "article" -> "/articles/" + subject.id();
-      case "nickname", "nickname-change", "tagline" -> "/me/profile";
+      case "nickname", "nickname-change", "tagline", "avatar", "cover" -> "/me/profile";
       case "member" -> "/members/" + subject.id();
       case "official" -> officialPage(subject);
       case "application" -> "/official/apply/" + subject.id();

@@ -5,9 +5,16 @@ import org.jspecify.annotations.Nullable;
 
 /** What its member may change of a profile; {@code renameFrom} is null where a name is at once. */
 public record OwnItems(
-    Person member, OwnItem nickname, OwnItem tagline, @Nullable Instant renameFrom) {
+    Person member,
+    OwnItem nickname,
+    OwnItem tagline,
+    OwnItem avatar,
+    OwnItem cover,
+    @Nullable Instant renameFrom) {
 
-  /** One item: what is shown, what waits, and why the last one was not taken. */
+  /**
+   * One item, of a picture its id: what is shown, what waits, and why the last one was not taken.
+   */
   public record OwnItem(
       @Nullable String shown, @Nullable Waiting waiting, @Nullable Refused refused) {
 

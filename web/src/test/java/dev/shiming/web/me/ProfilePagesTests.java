@@ -5,10 +5,12 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import dev.shiming.web.standin.FileForms;
 import dev.shiming.web.standin.SiteTest;
 import dev.shiming.web.standin.StandIn;
 import dev.shiming.web.standin.Visitors;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -26,6 +29,7 @@ class ProfilePagesTests {
 
   private static final String PAGE = "/me/profile";
   private static final String API = "/api/me/profile";
+  private static final byte[] FILE = {(byte) 0xff, (byte) 0xd8, 0, 13, 10, 45, 45, 7};
   private static final String NAMES =
       """
       {"items":[{"id":2,"nickname":"茶山","state":"removed","reason":"name.insult","proposedAt":"2026-11-02T00:00:00Z","endedAt":null},
@@ -34,6 +38,7 @@ class ProfilePagesTests {
 
   @Autowired MockMvc web;
   @Autowired StandIn services;
+  private final MockHttpSession session = new MockHttpSession();
 
   @BeforeEach
   void aProfile() {
@@ -192,11 +197,85 @@ class ProfilePagesTests {
     assertThat(page.select("[data-test=case-text] mark").text()).isEqualTo("人民日报");
   }
 
+  @Test
+  void aPictureReachesTheServiceWithTheChosenPart() throws Exception {
+    services.tell("account POST " + API + "/avatar", 200, "{\"state\":\"waiting\"}");
+    var token = page(open(get(PAGE))).select("[data-test=avatar-form] [name=_csrf]").val();
+    var sent =
+        open(
+            FileForms.send(
+                PAGE + "/avatar",
+                Map.of("_csrf", token, "left", "0.25", "top", "0.000000", "width", "0.5"),
+                FILE));
+    assertThat(sent.getRedirectedUrl()).isEqualTo(PAGE + "#avatar");
+    var call = services.calls("account", "POST", API + "/avatar").getFirst();
+    assertThat(call.query()).contains("left=0.25", "top=0.0", "width=0.5", "key=");
+    open(FileForms.send(PAGE + "/avatar", Map.of("_csrf", token, "left", "evil"), FILE));
+    assertThat(services.calls("account", "POST", API + "/avatar").getLast().query())
+        .doesNotContain("left", "evil");
+    var forged = open(FileForms.send(PAGE + "/avatar", "x" + token, FILE));
+    assertThat(forged.getStatus()).isEqualTo(403);
+  }
+
+  @Test
+  void aPictureThatIsRefusedSaysSoAtItsFile() throws Exception {
+    services.tell(
+        "account POST " + API + "/cover",
+        422,
+        "{\"code\":\"request.invalid\",\"fields\":[{\"field\":\"cover\",\"code\":\"media.too-small\",\"args\":{\"width\":480}}]}");
+    var token = page(open(get(PAGE))).select("[data-test=cover-form] [name=_csrf]").val();
+    var answer = open(FileForms.send(PAGE + "/cover", token, FILE));
+    assertThat(answer.getStatus()).isEqualTo(422);
+    assertThat(page(answer).select("[data-test=error-cover]").text()).contains("480");
+    var huge = open(FileForms.send(PAGE + "/cover", token, new byte[5 * 1024 * 1024 + 1]));
+    assertThat(page(huge).select("[data-test=error-cover]").text()).contains("5 MB");
+  }
+
+  @Test
+  void theCoverIsShownInItsSizesAndCanBeTakenAway() throws Exception {
+    var page = page(open(get(PAGE)));
+    assertThat(page.select("[data-test=cover-shown-value] img").attr("srcset"))
+        .contains("width=480 480w", "width=1440 1440w");
+    assertThat(page.select("[data-test=avatar-remove]")).isEmpty();
+    assertThat(page.select("[data-test=cover-remove]")).hasSize(1);
+    var removed = open(post(PAGE + "/cover/removal").with(csrf()));
+    assertThat(removed.getRedirectedUrl()).isEqualTo(PAGE + "#cover");
+    assertThat(services.calls("account", "DELETE", API + "/cover")).hasSize(1);
+  }
+
+  @Test
+  void aCaseAboutAPictureShowsBoth() throws Exception {
+    for (var service : new String[] {"account", "forum", "comment"}) {
+      services.tell(service + " GET /api/cases", 200, "{\"items\":[],\"next\":null}");
+    }
+    services.tell(
+        "account GET /api/cases/13",
+        200,
+        """
+        {"id":13,"kind":"avatar","subject":{"type":"avatar","id":"32"},"title":"","text":"",
+         "author":{"id":"%s","nickname":"山谷回声","number":1024},"openedAt":"2026-11-20T02:00:00Z","dueAt":"2099-11-21T02:00:00Z",
+         "overdue":false,"reports":0,"claimedBy":null,"version":1,"approvalsNeeded":1,"approvedFirstBy":null,
+         "evidence":[{"phase":"code","rule":"qr-code","matched":"link","start":0,"end":0}],"reportList":[],"history":[],
+         "state":"open","verdict":null,"reason":null,"reasons":["name.contact"],"correctable":false,"link":null}
+        """
+            .formatted(StandIn.MEMBER));
+    services.tell(
+        "account GET /api/profile-changes/32",
+        200,
+        "{\"id\":\"32\",\"account\":\"a\",\"item\":\"avatar\",\"proposed\":\"0192a1b0-0000-7000-8000-0000000000e1\",\"now\":null}");
+    var page = page(as(get("/console/cases/account/13"), Visitors.moderator()));
+    assertThat(page.select("[data-test=case-pictures] img").attr("src"))
+        .isEqualTo("/pictures/0192a1b0-0000-7000-8000-0000000000e1?width=80");
+    assertThat(page.select("[data-test=evidence]").text()).contains("图中有码", "qr-code");
+    assertThat(page.select("[data-test=case-text]")).isEmpty();
+  }
+
   private static String items(String nicknameWaits, String taglineRefused, String from) {
     return """
     {"member":{"id":"%s","nickname":"山谷回声","number":1024,"badge":null,"avatar":"x"},
      "nickname":{"shown":"山谷回声","waiting":%s,"refused":null},
-     "tagline":{"shown":"喝茶","waiting":null,"refused":%s},"renameFrom":%s}
+     "tagline":{"shown":"喝茶","waiting":null,"refused":%s},"avatar":{"shown":null,"waiting":null,"refused":null},
+     "cover":{"shown":"0192a1b0-0000-7000-8000-0000000000e1","waiting":null,"refused":null},"renameFrom":%s}
     """
         .formatted(StandIn.MEMBER, nicknameWaits, taglineRefused, from);
   }
@@ -207,7 +286,7 @@ class ProfilePagesTests {
 
   private MockHttpServletResponse as(
       MockHttpServletRequestBuilder request, RequestPostProcessor visitor) throws Exception {
-    return web.perform(request.with(visitor)).andReturn().getResponse();
+    return web.perform(request.with(visitor).session(session)).andReturn().getResponse();
   }
 
   private static Document page(MockHttpServletResponse answer) throws Exception {
