@@ -88,6 +88,14 @@ class EndpointAccessTests {
           Map.entry("DELETE /api/operations/holds/{id}", Who.ADMINISTRATOR),
           Map.entry("GET /api/me", Who.MEMBER),
           Map.entry("GET /api/me/identity", Who.MEMBER),
+          Map.entry("GET /api/me/profile", Who.MEMBER),
+          Map.entry("PUT /api/me/profile/nickname", Who.MEMBER),
+          Map.entry("PUT /api/me/profile/tagline", Who.MEMBER),
+          Map.entry("POST /api/me/profile/{item}", Who.MEMBER),
+          Map.entry("DELETE /api/me/profile/{item}", Who.MEMBER),
+          Map.entry("DELETE /api/me/profile/{item}/waiting", Who.MEMBER),
+          Map.entry("GET /api/profile-changes/{id}", Who.MODERATOR),
+          Map.entry("GET /api/members/{id}/names", Who.MODERATOR),
           Map.entry("GET /api/notices", Who.MEMBER),
           Map.entry("GET /api/notices/unread", Who.MEMBER),
           Map.entry("POST /api/notices/read", Who.MEMBER),
@@ -171,7 +179,15 @@ class EndpointAccessTests {
   @Test
   void powersOfStaffWaitForASecondFactor() {
     String token = Tokens.staffWithoutSecondFactor(ACCOUNT);
-    Set<Who> powers = EnumSet.of(Who.DESK, Who.REVIEWER, Who.OVERSEER, Who.ADMINISTRATOR);
+    Set<Who> powers =
+        EnumSet.of(
+            Who.DESK,
+            Who.MODERATOR,
+            Who.REVIEWER,
+            Who.OVERSEER,
+            Who.AUDITOR,
+            Who.LOG_KEEPER,
+            Who.ADMINISTRATOR);
     RULES.forEach(
         (endpoint, who) -> {
           Answer answer = call(endpoint, token);
@@ -237,6 +253,7 @@ class EndpointAccessTests {
     REGISTRANT,
     MEMBER,
     DESK,
+    MODERATOR,
     REVIEWER,
     OVERSEER,
     AUDITOR,
@@ -260,6 +277,12 @@ class EndpointAccessTests {
         }
         case DESK -> {
           tokens.add(Tokens.member(ACCOUNT));
+          tokens.add(Tokens.administrator(ACCOUNT));
+          tokens.add(Tokens.registration(ACCOUNT));
+        }
+        case MODERATOR -> {
+          tokens.add(Tokens.member(ACCOUNT));
+          tokens.add(Tokens.reviewer(ACCOUNT));
           tokens.add(Tokens.administrator(ACCOUNT));
           tokens.add(Tokens.registration(ACCOUNT));
         }
@@ -308,7 +331,7 @@ class EndpointAccessTests {
       return switch (this) {
         case ANYONE, MEMBER -> Tokens.member(ACCOUNT);
         case REGISTRANT -> Tokens.registration(ACCOUNT);
-        case DESK -> Tokens.moderator(ACCOUNT);
+        case DESK, MODERATOR -> Tokens.moderator(ACCOUNT);
         case REVIEWER -> Tokens.reviewer(ACCOUNT);
         case OVERSEER, AUDITOR, LOG_KEEPER -> Tokens.withRoles(ACCOUNT, "auditor");
         case ELSEWHERE -> throw new IllegalStateException("closed to all");

@@ -44,6 +44,11 @@ public record AccountName(String text, String skeleton) {
     return new AccountName(text, skeleton);
   }
 
+  /** A name as it was read once and kept. */
+  public static AccountName kept(String text) {
+    return new AccountName(text, Skeleton.of(text));
+  }
+
   /** What of a search has to be found in names; empty where nothing of it can be. */
   public static String skeletonOf(String searched) {
     return Skeleton.of(searched);

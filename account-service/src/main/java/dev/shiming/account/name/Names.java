@@ -3,7 +3,6 @@ package dev.shiming.account.name;
 import dev.shiming.kit.page.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -22,14 +21,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Names {
 
-  private static final Duration RETIRED = Duration.ofDays(365);
   private static final int SIMILAR = 20;
 
   private final JdbcClient jdbc;
+  private final NameSettings settings;
   private final InstantSource time;
 
-  Names(JdbcClient jdbc, InstantSource time) {
+  Names(JdbcClient jdbc, NameSettings settings, InstantSource time) {
     this.jdbc = jdbc;
+    this.settings = settings;
     this.time = time;
   }
 
@@ -113,12 +113,32 @@ public class Names {
     jdbc.sql("delete from name_in_use where holder = ?").param(holder).update();
   }
 
-  /** Retires the names of an account that is gone: nobody has them for a year. */
+  /** Frees one name that its holder never showed. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void free(AccountName name, String holder) {
+    jdbc.sql("delete from name_in_use where skeleton = ? and holder = ?")
+        .params(name.skeleton(), holder)
+        .update();
+  }
+
+  /** Retires the names of an account that is gone: nobody has them for a set time. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void retire(String holder) {
     jdbc.sql("update name_in_use set free_at = ? where holder = ? and free_at is null")
-        .params(time.instant().plus(RETIRED), holder)
+        .params(rested(), holder)
         .update();
+  }
+
+  /** Retires one name, which only its holder may take up again before a set time is over. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void retire(AccountName name, String holder) {
+    jdbc.sql("update name_in_use set free_at = ? where skeleton = ? and holder = ?")
+        .params(rested(), name.skeleton(), holder)
+        .update();
+  }
+
+  private Instant rested() {
+    return time.instant().plus(settings.rest());
   }
 
   /** Others' names that sound the same or begin alike, for a person to compare. */

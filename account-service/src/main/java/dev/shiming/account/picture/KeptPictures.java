@@ -2,16 +2,23 @@ package dev.shiming.account.picture;
 
 import dev.shiming.kit.problem.Problem;
 import dev.shiming.kit.security.Viewer;
+import dev.shiming.moderation.cases.CaseSubject;
+import dev.shiming.pictures.Codes;
+import dev.shiming.pictures.Crop;
+import dev.shiming.pictures.Drawing;
 import dev.shiming.pictures.PictureFile;
 import dev.shiming.pictures.Pictures;
 import dev.shiming.pictures.Refusal;
+import dev.shiming.pictures.Shape;
 import dev.shiming.pictures.Variant;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
@@ -22,8 +29,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Keeps what applicants send as a picture: drawn anew when it comes, for applicant and reviewers
- * until an account shows it, destroyed with the application's proofs otherwise.
+ * Keeps what applicants and members send as a picture: drawn anew when it comes, for its owner and
+ * those who decide until an account shows it, destroyed otherwise: that of an application with its
+ * proofs, that of a member when nobody can bring it back any more.
  */
 @Service
 public class KeptPictures {
@@ -33,7 +41,6 @@ public class KeptPictures {
 
   private static final String FIELD = "picture";
   private static final String MARK = "p-";
-  private static final int[] SIDES = {80, 160, 400};
 
   private final Pictures pictures;
   private final JdbcClient jdbc;
@@ -47,6 +54,9 @@ public class KeptPictures {
 
   /** A picture that is drawn and not kept yet. */
   public record Drawn(List<Variant> variants) {}
+
+  /** A member's picture that is drawn and not kept yet, and the codes that were found in it. */
+  public record Searched(Slot slot, Drawn drawn, Codes codes) {}
 
   /**
    * What a browser gets.
@@ -66,6 +76,40 @@ public class KeptPictures {
    * @throws Problem 422 {@code media.*} at {@code picture}, 503 when it is never its turn
    */
   public Drawn draw(byte[] file) {
+    Shape shape = Slot.AVATAR.shape();
+    return taken(
+        file, FIELD, picture -> pictures.part(picture, shape, null, part -> drawn(part, shape)));
+  }
+
+  /**
+   * The same of the part that a member chose, which is searched for codes.
+   *
+   * @param crop null for the middle
+   * @throws Problem 422 {@code media.*} at the slot's word, 503 when it is never its turn
+   */
+  public Searched search(byte[] file, Slot slot, @Nullable Crop crop) {
+    Shape shape = slot.shape();
+    return taken(
+        file,
+        slot.word(),
+        picture ->
+            pictures.part(
+                picture,
+                shape,
+                crop,
+                part -> {
+                  if (part.width() < slot.leastWidth()) {
+                    throw Refusal.tooSmall(slot.leastWidth());
+                  }
+                  return new Searched(slot, drawn(part, shape), part.codes());
+                }));
+  }
+
+  private static Drawn drawn(Drawing part, Shape shape) throws IOException {
+    return new Drawn(part.variants(shape));
+  }
+
+  private static <T> T taken(byte[] file, String field, Function<PictureFile, T> drawing) {
     try {
       if (file.length == 0) {
         throw Refusal.empty();
@@ -73,9 +117,9 @@ public class KeptPictures {
       if (file.length > MOST_BYTES) {
         throw Refusal.tooLarge(MOST_BYTES >> 20);
       }
-      return new Drawn(pictures.squares(PictureFile.of(file), SIDES));
+      return drawing.apply(PictureFile.of(file));
     } catch (Refusal refused) {
-      throw refused.at(FIELD);
+      throw refused.at(field);
     }
   }
 
@@ -83,17 +127,28 @@ public class KeptPictures {
   @Transactional(propagation = Propagation.MANDATORY)
   public String keep(String reference, String owner, Drawn drawn) {
     dropUnsubmitted(reference);
+    return add(reference, owner, false, Slot.AVATAR, CaseSubject.REVIEWER, drawn);
+  }
+
+  /** Keeps a member's picture for moderators to see; gives its id. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public String keep(String member, Searched searched) {
+    return add(member, member, true, searched.slot(), CaseSubject.MODERATOR, searched.drawn());
+  }
+
+  private String add(
+      String reference, String owner, boolean submitted, Slot slot, String desk, Drawn drawn) {
     String id = UUID.randomUUID().toString();
     jdbc.sql(
             """
-            insert into picture (id, reference, owner, submitted, uploaded_at)
-            values (?, ?, ?, false, ?)
+            insert into picture (id, reference, owner, submitted, slot, desk, uploaded_at)
+            values (?, ?, ?, ?, ?, ?, ?)
             """)
-        .params(id, reference, owner, time.instant())
+        .params(id, reference, owner, submitted, slot.word(), desk, time.instant())
         .update();
     for (Variant variant : drawn.variants()) {
       jdbc.sql("insert into picture_variant (picture, width, type, content) values (?, ?, ?, ?)")
-          .params(id, variant.side(), variant.type(), variant.content())
+          .params(id, variant.width(), variant.type(), variant.content())
           .update();
     }
     return id;
@@ -114,13 +169,32 @@ public class KeptPictures {
   /** The account shows this picture from now on, or none; what it showed before ends. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void show(String account, @Nullable String picture) {
+    show(account, Slot.AVATAR, picture, time.instant());
+  }
+
+  /** The same in one place; what was shown there is kept from all eyes until then. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void show(String account, Slot slot, @Nullable String picture, Instant before) {
     String shown = picture == null ? "" : picture;
-    jdbc.sql("update picture set shown_by = null, destroy_at = ? where shown_by = ? and id <> ?")
-        .params(time.instant(), account, shown)
+    jdbc.sql(
+            """
+            update picture set shown_by = null, destroy_at = ?
+            where shown_by = ? and slot = ? and id <> ?
+            """)
+        .params(before, account, slot.word(), shown)
         .update();
     jdbc.sql("update picture set shown_by = ?, destroy_at = null where id = ?")
         .params(account, shown)
         .update();
+  }
+
+  /** One that nobody shows ends then; null keeps it after all, and false says that it is gone. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public boolean end(String picture, @Nullable Instant at) {
+    return jdbc.sql("update picture set destroy_at = ? where id = ? and shown_by is null")
+            .params(Arrays.asList(at, picture))
+            .update()
+        == 1;
   }
 
   /** The pictures of an application that no account shows end then; null keeps them after all. */
@@ -141,7 +215,7 @@ public class KeptPictures {
    * The narrowest variant that is wide enough, else the widest, as far as the viewer may see it.
    */
   Optional<Shown> find(String id, @Nullable Integer width, Viewer viewer) {
-    return jdbc.sql("select owner, shown_by from picture where id = ?")
+    return jdbc.sql("select owner, shown_by, desk from picture where id = ?")
         .param(id)
         .query(Visibility::of)
         .optional()

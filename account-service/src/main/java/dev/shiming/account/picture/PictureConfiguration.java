@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 
-/** What is taken as a picture, and the one endpoint that takes more than a form. */
+/** What is taken as a picture, and the endpoints that take more than a form. */
 @Configuration(proxyBeanMethods = false)
 class PictureConfiguration {
 
@@ -24,5 +24,11 @@ class PictureConfiguration {
   BodyAllowance picture() {
     return BodyAllowance.of(
         HttpMethod.POST, "/api/applications/{id}/picture", 2L * KeptPictures.MOST_BYTES);
+  }
+
+  @Bean
+  BodyAllowance profilePicture() {
+    return BodyAllowance.of(
+        HttpMethod.POST, "/api/me/profile/{item}", 2L * KeptPictures.MOST_BYTES);
   }
 }

@@ -5,43 +5,28 @@ import dev.shiming.moderation.cases.CaseSubject;
 import dev.shiming.moderation.cases.Effect;
 import dev.shiming.moderation.cases.Reasons;
 import dev.shiming.moderation.cases.Snapshot;
-import java.util.List;
+import java.time.InstantSource;
 import java.util.Optional;
 
 /**
- * A nickname before a moderator: as the name that waits ({@code nickname}), or as the one thing of
- * a profile that a report can be about ({@code member}).
+ * A nickname before a moderator: as the name that waits at registration ({@code nickname}), which
+ * is no more once another was proposed, or as the name that a report is about ({@code member}).
  */
 class NicknameSubject implements CaseSubject {
 
   static final String NICKNAME = "nickname";
   static final String MEMBER = "member";
 
-  /**
-   * The classes of forbidden names that AN15.6 and A22.8 list, with what the site adds, the
-   * commonest first.
-   */
-  private static final Reasons REASONS =
-      new Reasons(
-          List.of(
-              "name.impersonation",
-              "name.contact",
-              "name.insult",
-              "name.obscene",
-              "name.hatred",
-              "name.rumour",
-              "name.law",
-              "name.security",
-              "name.honour",
-              "name.cult",
-              "name.other-law"));
-
   private final String type;
   private final Profiles profiles;
+  private final Changes changes;
+  private final InstantSource time;
 
-  NicknameSubject(String type, Profiles profiles) {
+  NicknameSubject(String type, Profiles profiles, Changes changes, InstantSource time) {
     this.type = type;
     this.profiles = profiles;
+    this.changes = changes;
+    this.time = time;
   }
 
   @Override
@@ -51,7 +36,7 @@ class NicknameSubject implements CaseSubject {
 
   @Override
   public Reasons reasons() {
-    return REASONS;
+    return ProfileReasons.ALL;
   }
 
   @Override
@@ -64,6 +49,7 @@ class NicknameSubject implements CaseSubject {
     return profiles
         .find(id)
         .filter(profile -> visible(profile, viewer))
+        .filter(profile -> type.equals(MEMBER) || !changes.any(id, Item.NICKNAME))
         .map(p -> new Snapshot(p.account(), p.nickname(), p.nickname(), p.account()));
   }
 
@@ -73,6 +59,37 @@ class NicknameSubject implements CaseSubject {
 
   @Override
   public void carryOut(String id, Effect effect) {
-    profiles.change(id, profile -> profile.after(effect));
+    profiles
+        .lock(id)
+        .filter(profile -> noteInHistory(profile, effect))
+        .ifPresent(profile -> profiles.save(profile, profile.after(effect)));
+  }
+
+  /**
+   * A name that was proposed goes and comes back in the history too, so that it is not taken up
+   * again unseen; false where the name that a report was about is no longer the one in question.
+   */
+  private boolean noteInHistory(Profile profile, Effect effect) {
+    return changes
+        .newestShown(profile.account(), Item.NICKNAME)
+        .map(
+            change ->
+                switch (effect) {
+                  case Effect.Remove(String reason, String text, long report) -> {
+                    changes.save(change.removed(reason, text, report, time.instant()));
+                    yield true;
+                  }
+                  case Effect.Restore(long report) -> {
+                    boolean same =
+                        change.state() == Change.State.REMOVED
+                            && (change.report() == null || change.report() == report);
+                    if (same) {
+                      changes.save(change.restored(time.instant()));
+                    }
+                    yield same;
+                  }
+                  default -> true;
+                })
+        .orElse(true);
   }
 }

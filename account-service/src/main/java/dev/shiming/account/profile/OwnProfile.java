@@ -9,14 +9,17 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record OwnProfile(MemberView member, OwnNickname nickname, Instant joinedAt) {
 
-  static OwnProfile of(Profile profile) {
-    boolean waits = profile.state() == Profile.State.WAITING;
+  static OwnProfile of(Profile profile, @Nullable Change waiting) {
+    String waits =
+        waiting != null
+            ? waiting.proposed()
+            : profile.state() == Profile.State.WAITING ? profile.nickname() : null;
     return new OwnProfile(
         profile.view(),
         new OwnNickname(
             profile.shown(),
-            waits ? profile.nickname() : null,
-            profile.state().word(),
+            waits,
+            waits == null ? profile.state().word() : Profile.State.WAITING.word(),
             profile.reason()),
         profile.joinedAt());
   }

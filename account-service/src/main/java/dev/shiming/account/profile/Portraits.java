@@ -8,9 +8,11 @@ import org.springframework.stereotype.Service;
 public class Portraits {
 
   private final Profiles profiles;
+  private final Changes changes;
 
-  Portraits(Profiles profiles) {
+  Portraits(Profiles profiles, Changes changes) {
     this.profiles = profiles;
+    this.changes = changes;
   }
 
   public Portrait of(String account) {
@@ -18,6 +20,7 @@ public class Portraits {
   }
 
   public OwnProfile own(String account) {
-    return profiles.find(account).map(OwnProfile::of).orElseThrow(Problem::notFound);
+    Profile profile = profiles.find(account).orElseThrow(Problem::notFound);
+    return OwnProfile.of(profile, changes.waiting(account, Item.NICKNAME).orElse(null));
   }
 }

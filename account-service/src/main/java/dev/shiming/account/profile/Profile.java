@@ -1,5 +1,6 @@
 package dev.shiming.account.profile;
 
+import dev.shiming.account.picture.KeptPictures;
 import dev.shiming.kit.member.MemberView;
 import dev.shiming.kit.member.Standing;
 import dev.shiming.kit.page.Columns;
@@ -23,6 +24,8 @@ record Profile(
     State state,
     @Nullable String reason,
     String avatar,
+    @Nullable String picture,
+    @Nullable String cover,
     @Nullable String tagline,
     String standing,
     boolean verified,
@@ -33,7 +36,8 @@ record Profile(
     WAITING,
     PASSED,
     REFUSED,
-    REMOVED;
+    REMOVED,
+    WITHDRAWN;
 
     String word() {
       return name().toLowerCase(java.util.Locale.ROOT);
@@ -49,6 +53,8 @@ record Profile(
         State.valueOf(row.getString("state").toUpperCase(java.util.Locale.ROOT)),
         row.getString("reason"),
         row.getString("avatar"),
+        row.getString("picture"),
+        row.getString("cover"),
         row.getString("tagline"),
         row.getString("standing"),
         row.getBoolean("verified"),
@@ -75,20 +81,65 @@ record Profile(
     };
   }
 
+  /** What is shown of an item; null for nothing. */
+  @Nullable String value(Item item) {
+    return switch (item) {
+      case NICKNAME -> shown();
+      case TAGLINE -> tagline;
+      case AVATAR -> picture;
+      case COVER -> cover;
+    };
+  }
+
+  /** The same with another value in one place; null for nothing. */
+  Profile with(Item item, @Nullable String value) {
+    return switch (item) {
+      case NICKNAME ->
+          value == null
+              ? in(State.WITHDRAWN, null)
+              : changed(value, State.PASSED, null, picture, cover, tagline);
+      case TAGLINE -> changed(nickname, state, reason, picture, cover, value);
+      case AVATAR -> changed(nickname, state, reason, value, cover, tagline);
+      case COVER -> changed(nickname, state, reason, picture, value, tagline);
+    };
+  }
+
+  /** What became of the nickname of registration, in the words of the history of names. */
+  Change.State registered() {
+    return switch (state) {
+      case WAITING, WITHDRAWN -> Change.State.SUPERSEDED;
+      case PASSED -> Change.State.PASSED;
+      case REFUSED -> Change.State.REFUSED;
+      case REMOVED -> Change.State.REMOVED;
+    };
+  }
+
   private Profile from(State before, State next, @Nullable String why) {
     return state == before ? in(next, why) : this;
   }
 
   private Profile in(State next, @Nullable String why) {
+    return changed(nickname, next, why, picture, cover, tagline);
+  }
+
+  private Profile changed(
+      String name,
+      State next,
+      @Nullable String why,
+      @Nullable String shownPicture,
+      @Nullable String shownCover,
+      @Nullable String line) {
     return new Profile(
         account,
         number,
         version + 1,
-        nickname,
+        name,
         next,
         why,
         avatar,
-        tagline,
+        shownPicture,
+        shownCover,
+        line,
         standing,
         verified,
         joinedAt);
@@ -106,18 +157,26 @@ record Profile(
             state,
             reason,
             avatar,
+            picture,
+            cover,
             tagline,
             standing,
             now,
             joinedAt);
   }
 
+  /** The drawn picture's seed, or the picture that was sent. */
+  private String portrait() {
+    String sent = KeptPictures.avatar(picture);
+    return sent == null ? avatar : sent;
+  }
+
   MemberView view() {
-    return new MemberView(account, shown(), number, null, avatar);
+    return new MemberView(account, shown(), number, null, portrait());
   }
 
   MemberFact fact() {
     return new MemberFact(
-        version, account, number, shown(), avatar, null, Standing.of(standing, verified), null);
+        version, account, number, shown(), portrait(), null, Standing.of(standing, verified), null);
   }
 }

@@ -3,8 +3,8 @@ package dev.shiming.account.profile;
 import dev.shiming.account.name.AccountName;
 import dev.shiming.kit.outbox.FactOutbox;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -57,28 +57,39 @@ class Profiles {
     return added;
   }
 
-  /** Applies a change under the row's lock; what changes nothing announces nothing. */
-  @Transactional
-  public Optional<Profile> change(String account, UnaryOperator<Profile> act) {
+  /** Locks the row until the transaction ends; empty for an account that is no member. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Optional<Profile> lock(String account) {
     if (!ACCOUNT.matcher(account).matches()) {
       return Optional.empty();
     }
     return jdbc.sql("select * from profile where account = ? for update")
         .param(account)
         .query(Profile::of)
-        .optional()
-        .map(before -> saved(before, act.apply(before)));
+        .optional();
   }
 
-  private Profile saved(Profile before, Profile after) {
+  /** Stores a locked profile and announces it; what changes nothing announces nothing. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Profile save(Profile before, Profile after) {
     if (after.version() != before.version()) {
       jdbc.sql(
-              "update profile set version = ?, state = ?, reason = ?, verified = ? where account = ?")
+              """
+              update profile
+              set version = ?, nickname = ?, skeleton = ?, state = ?, reason = ?, picture = ?,
+                cover = ?, tagline = ?, verified = ?
+              where account = ?
+              """)
           .params(
-              java.util.Arrays.asList(
+              Arrays.asList(
                   after.version(),
+                  after.nickname(),
+                  AccountName.kept(after.nickname()).skeleton(),
                   after.state().word(),
                   after.reason(),
+                  after.picture(),
+                  after.cover(),
+                  after.tagline(),
                   after.verified(),
                   after.account()))
           .update();

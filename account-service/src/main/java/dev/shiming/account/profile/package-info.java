@@ -1,5 +1,5 @@
-/** What is shown of a member: nickname, number and picture. */
-@ApplicationModule(allowedDependencies = "name")
+/** What is shown of a member: nickname, tagline, number and pictures. */
+@ApplicationModule(allowedDependencies = {"name", "picture"})
 @NullMarked
 package dev.shiming.account.profile;
 

@@ -5,8 +5,10 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -18,6 +20,7 @@ import javax.imageio.ImageReader;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /** A decoded picture: nothing but its pixels, the way up that its camera was held. */
 public final class Drawing {
@@ -151,12 +154,45 @@ public final class Drawing {
     };
   }
 
-  /** The square in its middle. */
-  Drawing square() {
-    int side = Math.min(pixels.getWidth(), pixels.getHeight());
-    int left = (pixels.getWidth() - side) / 2;
-    int top = (pixels.getHeight() - side) / 2;
-    return new Drawing(pixels.getSubimage(left, top, side, side));
+  /** The part that is to be shown, as near to what is asked for as the picture reaches. */
+  Drawing part(Shape shape, @Nullable Crop crop) {
+    double whole = pixels.getWidth();
+    double high = pixels.getHeight();
+    double most = Math.min(whole, high * shape.across() / shape.down());
+    double wide = crop == null ? most : Math.clamp(crop.width() * whole, 1, most);
+    double tall = wide * shape.down() / shape.across();
+    double left = crop == null ? (whole - wide) / 2 : crop.left() * whole;
+    double top = crop == null ? (high - tall) / 2 : crop.top() * high;
+    int width = Math.clamp(Math.round(wide), 1, pixels.getWidth());
+    int height = Math.clamp(Math.round(tall), 1, pixels.getHeight());
+    return new Drawing(
+        pixels.getSubimage(
+            Math.clamp((long) left, 0, pixels.getWidth() - width),
+            Math.clamp((long) top, 0, pixels.getHeight() - height),
+            width,
+            height));
+  }
+
+  /** Codes that a phone would read off it. */
+  public Codes codes() {
+    return CodeSearch.in(pixels);
+  }
+
+  /**
+   * Files of it in several sizes, narrowest first; none is enlarged, so of a small picture there
+   * are fewer. Each is made of the next wider one, so that all pixels are walked through once.
+   */
+  public List<Variant> variants(Shape shape) throws IOException {
+    Drawing drawing = scaled(shape.widest()).plain();
+    List<Variant> variants = new ArrayList<>();
+    int[] widths = shape.widths().stream().mapToInt(Integer::intValue).toArray();
+    for (int width : drawing.widths(widths).reversed()) {
+      drawing = drawing.scaled(width);
+      var out = new ByteArrayOutputStream();
+      drawing.write(out);
+      variants.addFirst(new Variant(width, drawing.type(), out.toByteArray()));
+    }
+    return List.copyOf(variants);
   }
 
   /** The same in red, green and blue, with transparency only where there is some. */

@@ -1,9 +1,7 @@
 package dev.shiming.pictures;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Takes a stranger's picture and gives its drawing, or says why not. */
 public final class Pictures {
@@ -34,29 +32,14 @@ public final class Pictures {
   }
 
   /**
-   * Draws the square in the middle of the picture anew, in several sizes.
+   * Cuts out of the picture the part that is to be shown.
    *
-   * @param sides in pixels, narrowest first; none is enlarged, so of a small picture there are
-   *     fewer
+   * @param crop null for the largest part in its middle
    * @throws Refusal when the file is not taken
    * @throws dev.shiming.kit.problem.Problem 503 when it is never its turn
    */
-  public List<Variant> squares(PictureFile file, int... sides) {
-    int widest = sides[sides.length - 1];
-    return decode(file, upright -> squares(upright.square().scaled(widest).plain(), sides));
-  }
-
-  /** Each from the next wider one, so that the decoded picture is walked through once. */
-  private static List<Variant> squares(Drawing widest, int... sides) throws IOException {
-    List<Variant> squares = new ArrayList<>();
-    Drawing drawing = widest;
-    for (int side : widest.widths(sides).reversed()) {
-      drawing = drawing.scaled(side);
-      var out = new ByteArrayOutputStream();
-      drawing.write(out);
-      squares.addFirst(new Variant(side, drawing.type(), out.toByteArray()));
-    }
-    return List.copyOf(squares);
+  public <T> T part(PictureFile file, Shape shape, @Nullable Crop crop, Use<T> use) {
+    return decode(file, upright -> use.of(upright.part(shape, crop)));
   }
 
   private <T> T decode(PictureFile file, Use<T> use) {

@@ -43,6 +43,11 @@ public final class Refusal extends RuntimeException {
     return new Refusal("media.too-large", Map.of("max", maxMegabytes));
   }
 
+  /** Too little of it is left to be shown. */
+  public static Refusal tooSmall(int leastWidth) {
+    return new Refusal("media.too-small", Map.of("width", leastWidth));
+  }
+
   public static Refusal empty() {
     return new Refusal("media.empty", Map.of());
   }

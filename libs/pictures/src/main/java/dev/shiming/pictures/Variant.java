@@ -1,21 +1,21 @@
 package dev.shiming.pictures;
 
-/** A square picture in one size: a file of our own, without anything but its pixels. */
+/** A picture in one size: a file of our own, without anything but its pixels. */
 public final class Variant {
 
-  private final int side;
+  private final int width;
   private final String type;
   private final byte[] content;
 
-  Variant(int side, String type, byte[] content) {
-    this.side = side;
+  Variant(int width, String type, byte[] content) {
+    this.width = width;
     this.type = type;
     this.content = content;
   }
 
-  /** Width and height in pixels. */
-  public int side() {
-    return side;
+  /** In pixels. */
+  public int width() {
+    return width;
   }
 
   /** {@code image/jpeg}, or {@code image/png} where the background shines through. */

@@ -79,12 +79,12 @@ class PictureTests {
   void aSquareIsTheMiddleOfAPictureInEachSize() throws IOException {
     for (BufferedImage image : List.of(striped(900, 500), striped(500, 900))) {
       List<Variant> squares = squares(PictureSamples.picture("png", image));
-      assertThat(squares).extracting(Variant::side).containsExactly(80, 160, 400);
+      assertThat(squares).extracting(Variant::width).containsExactly(80, 160, 400);
       for (Variant square : squares) {
         BufferedImage drawn = ImageIO.read(new ByteArrayInputStream(square.content()));
-        assertThat(drawn.getWidth()).isEqualTo(square.side());
-        assertThat(drawn.getHeight()).isEqualTo(square.side());
-        for (int at : new int[] {4, square.side() / 2, square.side() - 5}) {
+        assertThat(drawn.getWidth()).isEqualTo(square.width());
+        assertThat(drawn.getHeight()).isEqualTo(square.width());
+        for (int at : new int[] {4, square.width() / 2, square.width() - 5}) {
           assertThat(near(drawn, at, at)).isEqualTo(Color.GREEN);
         }
         assertThat(square.type()).isEqualTo("image/jpeg");
@@ -96,7 +96,7 @@ class PictureTests {
   void aSquareOfAPictureThatLiesIsThatOfTheUprightOne() throws IOException {
     byte[] lying = PictureSamples.jpegHeld(PictureSamples.picture("jpeg", quarters(200, 100)), 6);
     List<Variant> squares = squares(lying);
-    assertThat(squares).extracting(Variant::side).containsExactly(80, 100);
+    assertThat(squares).extracting(Variant::width).containsExactly(80, 100);
     BufferedImage drawn = ImageIO.read(new ByteArrayInputStream(squares.getLast().content()));
     assertThat(near(drawn, 25, 25)).isEqualTo(UPPER_LEFT.get(5));
     assertThat(near(drawn, 75, 25)).isEqualTo(UPPER_RIGHT.get(5));
@@ -105,7 +105,7 @@ class PictureTests {
   @Test
   void aSmallSquareIsNotEnlargedAndNothingOfTheCameraIsLeft() {
     List<Variant> tiny = squares(PictureSamples.jpegHeld(PictureSamples.jpeg(60, 40), 1));
-    assertThat(tiny).extracting(Variant::side).containsExactly(40);
+    assertThat(tiny).extracting(Variant::width).containsExactly(40);
     List<Variant> squares = squares(PictureSamples.jpegHeld(PictureSamples.jpeg(900, 600), 1));
     assertThat(squares)
         .hasSize(3)
@@ -119,7 +119,8 @@ class PictureTests {
   }
 
   private List<Variant> squares(byte[] file) {
-    return pictures.squares(PictureFile.of(file), 80, 160, 400);
+    Shape square = Shape.square(80, 160, 400);
+    return pictures.part(PictureFile.of(file), square, null, part -> part.variants(square));
   }
 
   /** Green where its middle square is, red on both sides of it. */

@@ -1,19 +1,16 @@
 package dev.shiming.web.application;
 
 import dev.shiming.web.compose.Attempt;
+import dev.shiming.web.compose.SentPicture;
 import dev.shiming.web.service.ApplicationPictures;
 import dev.shiming.web.service.ApplicationView;
 import dev.shiming.web.service.Applications;
-import dev.shiming.web.service.FieldProblem;
 import dev.shiming.web.service.Part;
-import dev.shiming.web.service.ServiceProblem;
 import dev.shiming.web.session.FileForm;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +31,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PictureController {
 
   private static final Set<String> FIELDS = Set.of("picture");
-  private static final int MEGABYTES = 5;
-  private static final int MOST = MEGABYTES * 1024 * 1024;
 
   private final Applications applications;
   private final ApplicationPictures pictures;
@@ -63,7 +58,13 @@ class PictureController {
       Model model)
       throws IOException {
     var form = FileForm.of(request);
-    var sent = attempt.at(() -> pictures.send(id, file(form)), FIELDS, locale, response, model);
+    var sent =
+        attempt.at(
+            () -> pictures.send(id, SentPicture.of(form, "picture")),
+            FIELDS,
+            locale,
+            response,
+            model);
     if (sent.isEmpty()) {
       form.skip();
       return again(id, model);
@@ -89,22 +90,6 @@ class PictureController {
     }
     after.addFlashAttribute("told", "picture-removed");
     return account(id);
-  }
-
-  /** The whole file; one that is too large is not read to its end. */
-  private static byte[] file(FileForm form) {
-    if (form.size() > MOST) {
-      throw new ServiceProblem(
-          422,
-          "request.invalid",
-          List.of(new FieldProblem("picture", "media.too-large", Map.of("max", MEGABYTES))),
-          Map.of());
-    }
-    try {
-      return form.next(MOST);
-    } catch (IOException torn) {
-      throw new ServiceProblem(400, "request.unreadable", List.of(), Map.of());
-    }
   }
 
   private String again(String id, Model model) {

@@ -29,14 +29,21 @@ class Casework {
   private final Queue queue;
   private final CaseServices services;
   private final Reviewing reviewing;
+  private final ProfileBeside profile;
   private final AtOnce atOnce;
   private final Attempt attempt;
 
   Casework(
-      Queue queue, CaseServices services, Reviewing reviewing, AtOnce atOnce, Attempt attempt) {
+      Queue queue,
+      CaseServices services,
+      Reviewing reviewing,
+      ProfileBeside profile,
+      AtOnce atOnce,
+      Attempt attempt) {
     this.queue = queue;
     this.services = services;
     this.reviewing = reviewing;
+    this.profile = profile;
     this.atOnce = atOnce;
     this.attempt = attempt;
   }
@@ -129,6 +136,8 @@ class Casework {
               form == null ? DecisionForm.on(shown.version()) : form.at(shown.version()));
       if (at.desk() == Desk.REVIEWER) {
         reviewing.beside(shown, locale, model);
+      } else {
+        profile.show(shown, model);
       }
     }
     return PAGE;

@@ -27,7 +27,16 @@ enum Desk {
   public List<String> kinds() {
     return switch (this) {
       case MODERATOR ->
-          List.of("held-thread", "held-post", "held-article", "held-comment", "nickname", "report");
+          List.of(
+              "held-thread",
+              "held-post",
+              "held-article",
+              "held-comment",
+              "nickname",
+              "tagline",
+              "avatar",
+              "cover",
+              "report");
       case REVIEWER -> List.of("application", "application-appeal");
     };
   }

@@ -27,7 +27,8 @@ class BodyLimit extends OncePerRequestFilter {
   /** More than a picture may have, so that one that is too large is told so at its field. */
   static final long MOST_PICTURE = 20L * 1024 * 1024;
 
-  private static final Pattern PICTURE = Pattern.compile("/official/apply/[0-9a-f-]{36}/picture");
+  private static final Pattern PICTURE =
+      Pattern.compile("/official/apply/[0-9a-f-]{36}/picture|/me/profile/(avatar|cover)");
 
   private static final Pattern PIECE =
       Pattern.compile("/studio/[a-z][a-z0-9-]{2,29}/files/[0-9a-f-]{36}");

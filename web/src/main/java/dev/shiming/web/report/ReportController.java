@@ -61,7 +61,10 @@ class ReportController {
             "comment", comments,
             "member", accounts,
             "official", accounts,
-            "nickname", accounts);
+            "nickname", accounts,
+            "tagline", accounts,
+            "avatar", accounts,
+            "cover", accounts);
     this.attempt = attempt;
     this.parking = parking;
   }

@@ -6,5 +6,12 @@ import org.jspecify.annotations.Nullable;
 public record MemberView(
     Person member,
     @Nullable String tagline,
+    @Nullable String cover,
     @Nullable String joinedOn,
-    @Nullable String standing) {}
+    @Nullable String standing) {
+
+  /** The picture above the page. */
+  public @Nullable Portrait banner() {
+    return Portrait.coverOrNull(cover);
+  }
+}

@@ -57,7 +57,7 @@ public record Notice(
       case "post" -> "/posts/" + subject.id();
       case "comment" -> "/comments/" + subject.id();
       case "article" -> "/articles/" + subject.id();
-      case "nickname" -> "/me";
+      case "nickname", "nickname-change", "tagline", "avatar", "cover" -> "/me/profile";
       case "identity" -> "/me/identity";
       case "member" -> "/members/" + subject.id();
       case "official" -> officialPage(subject);

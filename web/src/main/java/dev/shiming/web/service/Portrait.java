@@ -4,7 +4,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The picture of a person or an account: drawn by this site, or sent, checked and drawn anew.
+ * The picture of a person or an account, or the cover above a page: drawn by this site, or sent,
+ * checked and drawn anew.
  *
  * @param address of the smallest
  * @param set addresses of all sizes in the words of {@code srcset}; null for one that has no size
@@ -28,6 +29,16 @@ public record Portrait(String address, @Nullable String set) {
   /** A picture that an application brought; null where it brought none. */
   public static @Nullable Portrait sentOrNull(@Nullable String picture) {
     return picture != null && PICTURE.matcher(picture).matches() ? sent(picture) : null;
+  }
+
+  /** The cover above a member's page, three times as wide as high; null for one who shows none. */
+  public static @Nullable Portrait coverOrNull(@Nullable String picture) {
+    if (picture == null || !PICTURE.matcher(picture).matches()) {
+      return null;
+    }
+    String address = "/pictures/" + picture + "?width=";
+    return new Portrait(
+        address + 480, "%s480 480w, %s960 960w, %s1440 1440w".formatted(address, address, address));
   }
 
   private static Portrait drawn(String seed) {

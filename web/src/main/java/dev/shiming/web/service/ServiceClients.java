@@ -16,6 +16,7 @@ import org.springframework.web.service.registry.ImportHttpServices;
       Applications.class,
       Measures.class,
       Officials.class,
+      OwnProfiles.class,
       Reviews.class,
       Seats.class
     })
@@ -23,7 +24,9 @@ import org.springframework.web.service.registry.ImportHttpServices;
     group = "forum",
     types = {Forum.class, Studio.class, Following.class})
 @ImportHttpServices(group = ServiceClients.FILES, types = MediaFiles.class)
-@ImportHttpServices(group = ServiceClients.PICTURES, types = ApplicationPictures.class)
+@ImportHttpServices(
+    group = ServiceClients.PICTURES,
+    types = {ApplicationPictures.class, ProfilePictures.class})
 @ImportHttpServices(group = "comment", types = Comments.class)
 class ServiceClients {
 

@@ -89,7 +89,9 @@ final class Gate {
   static final RequestMatcher FILE_FORM =
       any(
           PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/studio/{handle}/files/plain"),
-          PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/official/apply/{id}/picture"));
+          PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/official/apply/{id}/picture"),
+          PathPatternRequestMatcher.pathPattern(
+              HttpMethod.POST, "/me/profile/{item:avatar|cover}"));
 
   private Gate() {}
 

@@ -86,6 +86,8 @@ class MessagesTests {
     Stream.of("Report reasons", "Reasons in a nickname decision")
         .flatMap(list -> Contract.codes(list).stream())
         .forEach(reason -> wanted.add("reason." + reason));
+    Contract.codes("Reasons in a nickname decision")
+        .forEach(reason -> wanted.add("hint." + reason));
     official(wanted);
     Contract.codes("Reasons").stream()
         .filter(reason -> reason.startsWith("application."))

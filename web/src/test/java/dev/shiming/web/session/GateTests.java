@@ -46,6 +46,7 @@ class GateTests {
         "/me/identity",
         "/me/identity/phone",
         "/me/identity/verification",
+        "/me/profile",
         "/boards/tea/new",
         "/posts/501/edit",
         "/posts/501/delete",
