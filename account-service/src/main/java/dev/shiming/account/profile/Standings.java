@@ -17,6 +17,6 @@ public class Standings {
   /** In the transaction of what made it so; saying it again changes nothing. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void verified(String account, boolean verified) {
-    profiles.change(account, profile -> profile.verified(verified));
+    profiles.lock(account).ifPresent(profile -> profiles.save(profile, profile.verified(verified)));
   }
 }
