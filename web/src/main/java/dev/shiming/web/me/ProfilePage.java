@@ -1,6 +1,5 @@
 package dev.shiming.web.me;
 
-import dev.shiming.web.compose.FormKey;
 import dev.shiming.web.service.OwnProfiles;
 import dev.shiming.web.service.Part;
 import org.springframework.stereotype.Component;
@@ -21,7 +20,7 @@ class ProfilePage {
   String show(Model model) {
     model
         .addAttribute("items", Part.of("account", profiles::items))
-        .addAttribute("key", FormKey.orNew(null));
+        .addAttribute("keys", ProfileForm.NOTHING.keys());
     return "me/profile";
   }
 
@@ -30,7 +29,7 @@ class ProfilePage {
     model
         .addAttribute("items", Part.around("account", profiles::items))
         .addAttribute("typed", form)
-        .addAttribute("key", form.keyOrNew());
+        .addAttribute("keys", form.keys());
     return "me/profile";
   }
 }

@@ -91,6 +91,17 @@ class ProfilePagesTests {
   }
 
   @Test
+  void eachFormHasItsOwnKeyAndTheOneThatWasSentKeepsIt() throws Exception {
+    var fresh = page(open(get(PAGE))).select("[name=key]").eachAttr("value");
+    assertThat(fresh).hasSize(4).doesNotHaveDuplicates();
+    services.stop("account");
+    var sent = post(PAGE + "/tagline").param("tagline", "还在这里").param("key", fresh.get(1));
+    var page = page(open(sent.with(csrf())));
+    assertThat(page.select("[data-test=tagline-form] [name=key]").val()).isEqualTo(fresh.get(1));
+    assertThat(page.select("[name=key]").eachAttr("value")).doesNotHaveDuplicates();
+  }
+
+  @Test
   void whatWasTypedStaysWhenTheServiceIsAway() throws Exception {
     services.stop("account");
     var answer = open(post(PAGE + "/tagline").param("tagline", "还在这里").with(csrf()));
