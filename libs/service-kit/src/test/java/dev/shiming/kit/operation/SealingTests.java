@@ -43,7 +43,6 @@ class SealingTests {
   @Autowired TransactionTemplate transaction;
 
   @Test
-  @Proves(value = "C45", part = "writes")
   void aWriteIsInTheLogAndSealedWithinASecondOrSo() {
     write();
     await()
